@@ -1,0 +1,24 @@
+package vn.dondoc.agency;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a name in the columns "cơ quan chủ trì", "cơ quan phối hợp" stands for. */
+public enum AgencyKind {
+    /** One agency of the province, with officers. */
+    AGENCY,
+    /** A collective whose members are listed: each member has its own share. */
+    COLLECTIVE,
+    /** A collective that names nobody: the lead agency chooses. */
+    OPEN,
+    /** An authority outside the province, which this system does not follow. */
+    OUTSIDE;
+
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static Optional<AgencyKind> ofWord(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.dondoc.agency;
+
+import java.util.Set;
+
+/** The engine's groups. An agency's officers are in the group of its code; its leaders also in {@link #leadersOf}. */
+public final class Groups {
+
+    /** Văn phòng Tỉnh ủy in its function of following up: accepts results, sets open deadlines. */
+    public static final String OFFICE = "office";
+
+    /** Chánh Văn phòng Tỉnh ủy: told of what is badly late. */
+    public static final String OFFICE_CHIEF = "office.chief";
+
+    /** Ban Thường vụ / Thường trực Tỉnh ủy: decides what is escalated. */
+    public static final String STANDING_COMMITTEE = "standing-committee";
+
+    /** Ủy ban Kiểm tra Tỉnh ủy in its function of supervising: sees everything, changes nothing. */
+    public static final String INSPECTION_COMMITTEE = "inspection-committee";
+
+    /** The engine's own administrators. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    private static final Set<String> SEE_EVERYTHING =
+            Set.of(OFFICE, OFFICE_CHIEF, STANDING_COMMITTEE, INSPECTION_COMMITTEE, ADMINISTRATORS);
+
+    private Groups() {}
+
+    public static String leadersOf(String agencyCode) {
+        return agencyCode + ".leader";
+    }
+
+    /** The provincial leaders who have this agency in charge (lãnh đạo tỉnh phụ trách). */
+    public static String overseersOf(String agencyCode) {
+        return agencyCode + ".overseer";
+    }
+
+    public static boolean seesEverything(String group) {
+        return SEE_EVERYTHING.contains(group);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.dondoc.agency.process;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import vn.dondoc.agency.Officer;
+import vn.dondoc.agency.Officers;
+
+@Component
+class EngineOfficers implements Officers {
+
+    private final IdentityService identity;
+
+    EngineOfficers(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public Optional<Officer> find(String userId) {
+        return Unchecked.call(identity, () -> Optional.ofNullable(
+                        identity.createUserQuery().userId(userId).singleResult())
+                .map(EngineOfficers::officer));
+    }
+
+    @Override
+    public List<Officer> inGroup(String group) {
+        return Unchecked.call(identity, () -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(EngineOfficers::officer)
+                .sorted(Comparator.comparing(Officer::name).thenComparing(Officer::id))
+                .toList());
+    }
+
+    @Override
+    public boolean isMember(String userId, String group) {
+        return Unchecked.call(
+                identity,
+                () -> identity.createGroupQuery()
+                                .groupId(group)
+                                .groupMember(userId)
+                                .count()
+                        > 0);
+    }
+
+    private static Officer officer(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        String email = user.getEmail();
+        return new Officer(
+                user.getId(), name.isEmpty() ? user.getId() : name, email == null || email.isBlank() ? null : email);
+    }
+}

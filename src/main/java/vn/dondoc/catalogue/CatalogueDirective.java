@@ -1,0 +1,39 @@
+package vn.dondoc.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.DeadlineReading;
+
+/**
+ * One row of Phụ lục 2.
+ *
+ * @param parent code of the row that holds this one, or null
+ * @param leads the words of the column "cơ quan chủ trì"
+ * @param holders codes of the agencies that each have a share: the leads, a collective's members in its place; where the
+ *     document names no agency of the province as lead, the first coordinating one, else the Office
+ * @param coordinating the words of the column "cơ quan phối hợp"
+ * @param coordinators codes of the single agencies among them
+ * @param deadline as the document words it; empty for a group
+ * @param plan what the words mean; null for a group
+ */
+public record CatalogueDirective(
+        String code,
+        @Nullable String parent,
+        String section,
+        Kind kind,
+        String title,
+        List<String> leads,
+        List<String> holders,
+        List<String> coordinating,
+        List<String> coordinators,
+        String deadline,
+        DeadlineReading.@Nullable Plan plan,
+        String note) {
+
+    public enum Kind {
+        /** A task that is followed. */
+        DIRECTIVE,
+        /** A row that only holds others. */
+        GROUP
+    }
+}

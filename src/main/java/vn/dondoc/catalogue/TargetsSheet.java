@@ -1,0 +1,58 @@
+package vn.dondoc.catalogue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.core.io.Resource;
+import vn.dondoc.agency.Agency;
+import vn.dondoc.agency.AgencyKind;
+import vn.dondoc.catalogue.CatalogueTarget.Comparator;
+
+/** targets.csv: Phụ lục 1, row by row. */
+final class TargetsSheet {
+
+    private final Sheet sheet;
+    private final AgencyNames names;
+
+    TargetsSheet(AgencyNames names, Consumer<CatalogueError> errors) {
+        this.names = names;
+        this.sheet = new Sheet("targets.csv", "code,parent,section,title,unit,comparator,target,lead,note", errors);
+    }
+
+    List<CatalogueTarget> read(Resource folder) {
+        Set<String> codes = new HashSet<>();
+        return sheet.rows(folder).stream()
+                .map(row -> {
+                    row.unique("code", codes);
+                    return target(row);
+                })
+                .toList();
+    }
+
+    private CatalogueTarget target(Sheet.Row row) {
+        String parent = row.get("parent");
+        if (!parent.isEmpty() && !row.get("code").startsWith(parent + ".")) {
+            row.wrong("parent", "Mã chỉ tiêu không bắt đầu bằng mã của chỉ tiêu cấp trên");
+        }
+        return new CatalogueTarget(
+                row.required("code"),
+                parent.isEmpty() ? null : parent,
+                row.required("section"),
+                row.required("title"),
+                row.get("unit"),
+                row.choice("comparator", Comparator.class, Comparator.EQ),
+                row.required("target"),
+                lead(row),
+                row.get("note"));
+    }
+
+    private String lead(Sheet.Row row) {
+        row.required("lead");
+        List<Agency> leads = names.resolve(row, "lead");
+        if (leads.size() > 1 || leads.stream().anyMatch(a -> a.kind() != AgencyKind.AGENCY)) {
+            row.wrong("lead", "Mỗi chỉ tiêu do đúng một cơ quan chủ trì");
+        }
+        return leads.isEmpty() ? "" : leads.get(0).code();
+    }
+}

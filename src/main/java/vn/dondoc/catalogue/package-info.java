@@ -1,0 +1,7 @@
+/** Reads and checks a resolution's catalogue: all of it is right, or nothing is taken. */
+@ApplicationModule(allowedDependencies = {"calendar", "agency"})
+@NullMarked
+package vn.dondoc.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

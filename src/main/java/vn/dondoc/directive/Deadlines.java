@@ -1,0 +1,155 @@
+package vn.dondoc.directive;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.agency.Groups;
+import vn.dondoc.directive.MilestoneRows.Milestone;
+import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.watch.DeadlineKind;
+import vn.dondoc.watch.DeadlineSource;
+import vn.dondoc.watch.WatchedDeadline;
+import vn.dondoc.watch.WatchedDeadline.Responsible;
+
+/** The deadlines of a directive's life, each kind as the watch wants to know it. */
+@Configuration(proxyBeanMethods = false)
+class Deadlines {
+
+    @Bean
+    DeadlineSource receiptDeadlines(ShareRows shares) {
+        return source(DeadlineKind.RECEIPT, id -> shares.find(id)
+                .filter(share -> share.receivedAt() == null && !share.closed())
+                .map(share -> watched(
+                        DeadlineKind.RECEIPT,
+                        id,
+                        share.receiptDueOn(),
+                        share,
+                        new Responsible(null, Groups.leadersOf(share.agency()), Groups.leadersOf(share.agency())),
+                        "Tiếp nhận, phân công",
+                        false)));
+    }
+
+    @Bean
+    DeadlineSource milestoneDeadlines(ShareRows shares, MilestoneRows milestones, EvidenceRows evidence) {
+        return source(DeadlineKind.MILESTONE, id -> {
+            Milestone milestone = milestones.get(id);
+            LocalDate due = milestone.dueOn();
+            if (milestone.closed() || due == null) {
+                return Optional.empty();
+            }
+            Share share = shares.get(milestone.shareId());
+            String leaders = Groups.leadersOf(share.agency());
+            return Optional.of(watched(
+                    DeadlineKind.MILESTONE,
+                    id,
+                    due,
+                    share,
+                    new Responsible(share.officer(), leaders, leaders),
+                    "Báo cáo kết quả mốc “%s”".formatted(milestone.label()),
+                    evidence.waiting(id).isPresent()));
+        });
+    }
+
+    @Bean
+    DeadlineSource acceptanceDeadlines(
+            ShareRows shares,
+            MilestoneRows milestones,
+            EvidenceRows evidence,
+            DirectiveRows directives,
+            Entitlement entitlement) {
+        return source(
+                DeadlineKind.ACCEPTANCE,
+                id -> evidence.find(id).filter(EvidenceRows.Evidence::waiting).map(waiting -> {
+                    Milestone milestone = milestones.get(waiting.milestoneId());
+                    Share share = shares.get(milestone.shareId());
+                    String acceptors =
+                            entitlement.acceptorsOf(share.agency(), directives.officeAgencyOf(share.directiveId()));
+                    return watched(
+                            DeadlineKind.ACCEPTANCE,
+                            id,
+                            waiting.acceptanceDueOn(),
+                            share,
+                            new Responsible(null, acceptors, Groups.OFFICE_CHIEF),
+                            "Nghiệm thu kết quả mốc “%s”".formatted(milestone.label()),
+                            false);
+                }));
+    }
+
+    @Bean
+    DeadlineSource coordinationDeadlines(ShareRows shares, CoordinationRows coordinations) {
+        return source(DeadlineKind.COORDINATION, id -> coordinations
+                .find(id)
+                .filter(CoordinationRows.Coordination::open)
+                .map(coordination -> {
+                    String leaders = Groups.leadersOf(coordination.agency());
+                    return watched(
+                            DeadlineKind.COORDINATION,
+                            id,
+                            coordination.dueOn(),
+                            shares.get(coordination.shareId()),
+                            new Responsible(null, coordination.agency(), leaders),
+                            "%s trả lời đề nghị phối hợp".formatted(coordination.agencyName()),
+                            false);
+                }));
+    }
+
+    @Bean
+    DeadlineSource decisionDeadlines(ShareRows shares, MilestoneRows milestones, DecisionRows decisions) {
+        return source(
+                DeadlineKind.DECISION,
+                id -> decisions.find(id).filter(DecisionRows.Decision::open).map(decision -> {
+                    Milestone milestone = milestones.get(decision.milestoneId());
+                    return watched(
+                            DeadlineKind.DECISION,
+                            id,
+                            decision.dueOn(),
+                            shares.get(milestone.shareId()),
+                            new Responsible(null, Groups.STANDING_COMMITTEE, Groups.STANDING_COMMITTEE),
+                            "Cho ý kiến chỉ đạo về mốc “%s” quá hạn".formatted(milestone.label()),
+                            false);
+                }));
+    }
+
+    private interface Lookup {
+        Optional<WatchedDeadline> open(long subjectId);
+    }
+
+    private static DeadlineSource source(DeadlineKind kind, Lookup lookup) {
+        return new DeadlineSource() {
+            @Override
+            public DeadlineKind kind() {
+                return kind;
+            }
+
+            @Override
+            public Optional<WatchedDeadline> open(long subjectId) {
+                return lookup.open(subjectId);
+            }
+        };
+    }
+
+    private static WatchedDeadline watched(
+            DeadlineKind kind,
+            long id,
+            LocalDate due,
+            Share share,
+            Responsible responsible,
+            String what,
+            boolean delivered) {
+        return new WatchedDeadline(
+                kind,
+                id,
+                due,
+                share.directiveId(),
+                share.id(),
+                share.businessKey(),
+                share.code(),
+                share.title(),
+                share.agency(),
+                share.agencyName(),
+                responsible,
+                what,
+                delivered);
+    }
+}

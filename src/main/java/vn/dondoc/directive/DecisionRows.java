@@ -1,0 +1,56 @@
+package vn.dondoc.directive;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DecisionRows {
+
+    private final JdbcClient jdbc;
+
+    DecisionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Decision(long id, long milestoneId, LocalDate dueOn, boolean open) {}
+
+    long insert(long milestoneId, LocalDate dueOn, Instant now) {
+        return jdbc.sql(
+                        """
+                insert into dondoc.decision (milestone_id, asked_at, due_on)
+                values (:milestoneId, :now, :dueOn) returning id""")
+                .param("milestoneId", milestoneId)
+                .param("now", Timestamp.from(now))
+                .param("dueOn", dueOn)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Decision> find(long id) {
+        return jdbc.sql("select * from dondoc.decision where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Decision(
+                        row.getLong("id"),
+                        row.getLong("milestone_id"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getTimestamp("closed_at") == null))
+                .optional();
+    }
+
+    void close(long id, InstructionKind kind, String content, String by, Instant now) {
+        jdbc.sql(
+                        """
+                update dondoc.decision
+                set instruction = :instruction, content = :content, closed_at = :now, closed_by = :by where id = :id""")
+                .param("instruction", kind.word())
+                .param("content", content)
+                .param("now", Timestamp.from(now))
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.dondoc.directive;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.catalogue.CatalogueDirective;
+import vn.dondoc.catalogue.Resolution;
+
+@Repository
+class DirectiveRows {
+
+    private final JdbcClient jdbc;
+
+    DirectiveRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean hasResolution(String number) {
+        return jdbc.sql("select count(*) from dondoc.resolution where number = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    long insertResolution(Resolution resolution, String sectionsJson, Instant now) {
+        return jdbc.sql(
+                        """
+                insert into dondoc.resolution (number, slug, title, issuer, issued_on, office, sections, imported_at)
+                values (:number, :slug, :title, :issuer, :issuedOn, :office, :sections::jsonb, :now) returning id""")
+                .param("number", resolution.number())
+                .param("slug", resolution.slug())
+                .param("title", resolution.title())
+                .param("issuer", resolution.issuer())
+                .param("issuedOn", resolution.issuedOn())
+                .param("office", resolution.office())
+                .param("sections", sectionsJson)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    long insert(long resolutionId, int position, CatalogueDirective directive, Instant now) {
+        return jdbc.sql(
+                        """
+                insert into dondoc.directive (resolution_id, code, parent, section, kind, title, leads, coordinating,
+                  coordinators, deadline_text, starts_on, note, position, given_at)
+                values (:resolutionId, :code, :parent, :section, :kind, :title, :leads, :coordinating,
+                  :coordinators, :deadline, :startsOn, :note, :position, :now) returning id""")
+                .param("resolutionId", resolutionId)
+                .param("code", directive.code())
+                .param("parent", directive.parent())
+                .param("section", directive.section())
+                .param("kind", directive.kind() == CatalogueDirective.Kind.GROUP ? "group" : "directive")
+                .param("title", directive.title())
+                .param("leads", directive.leads().toArray(String[]::new))
+                .param("coordinating", directive.coordinating().toArray(String[]::new))
+                .param("coordinators", directive.coordinators().toArray(String[]::new))
+                .param("deadline", directive.deadline())
+                .param(
+                        "startsOn",
+                        directive.plan() == null ? null : directive.plan().start())
+                .param("note", directive.note())
+                .param("position", position)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void close(long directiveId, Instant now) {
+        jdbc.sql("update dondoc.directive set closed_at = :now where id = :id and closed_at is null")
+                .param("now", Timestamp.from(now))
+                .param("id", directiveId)
+                .update();
+    }
+
+    /** Code of the agency that is the Office of the directive's resolution. */
+    String officeAgencyOf(long directiveId) {
+        return jdbc.sql(
+                        """
+                select r.office from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
+                where d.id = :id""")
+                .param("id", directiveId)
+                .query(String.class)
+                .single();
+    }
+}

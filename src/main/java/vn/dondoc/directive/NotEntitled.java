@@ -1,0 +1,9 @@
+package vn.dondoc.directive;
+
+/** Someone tried what is not theirs to do; nothing was changed. The message is theirs to read, Vietnamese. */
+public class NotEntitled extends RuntimeException {
+
+    public NotEntitled(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,7 @@
+/** A directive and its life: shares, milestones, evidence, acceptance, coordination, instructions. */
+@ApplicationModule(allowedDependencies = {"calendar", "agency", "catalogue", "watch", "notification", "journal"})
+@NullMarked
+package vn.dondoc.directive;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

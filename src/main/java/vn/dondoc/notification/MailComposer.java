@@ -1,0 +1,69 @@
+package vn.dondoc.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Locale;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import vn.dondoc.calendar.VietnamTime;
+
+/** Writes a mail: subject, HTML and plain text, from templates/mail/notice. */
+@Component
+class MailComposer {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+    private static final int LONGEST_TITLE = 90;
+
+    private final JavaMailSender sender;
+    private final ITemplateEngine templates;
+    private final MailProperties properties;
+    private final VietnamTime time;
+
+    MailComposer(JavaMailSender sender, ITemplateEngine templates, MailProperties properties, VietnamTime time) {
+        this.sender = sender;
+        this.templates = templates;
+        this.properties = properties;
+        this.time = time;
+    }
+
+    MimeMessage compose(OutgoingMail mail, String address) throws MessagingException {
+        Context context = new Context(VIETNAMESE);
+        context.setVariable("mail", mail);
+        context.setVariable("subject", subject(mail));
+        context.setVariable("baseUrl", properties.baseUrl().toString().replaceAll("/$", ""));
+        context.setVariable("today", VietnamTime.format(time.today()));
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(properties.from());
+        helper.setTo(address);
+        helper.setSubject(subject(mail));
+        helper.setSentDate(Date.from(time.now()));
+        helper.setText(templates.process("mail/notice.txt", context), templates.process("mail/notice.html", context));
+        message.setHeader("Message-ID", mail.messageId());
+        // Out-of-office replies to an automatic sender help nobody (RFC 3834).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    String subject(OutgoingMail mail) {
+        NoticeFacts first = mail.notices().get(0).facts();
+        if (mail.notices().size() == 1) {
+            return "[Đôn đốc] %s – Nhiệm vụ %s: %s".formatted(first.label(), first.code(), shortened(first.title()));
+        }
+        return "[Đôn đốc] %d việc cần quan tâm, trước hết: %s (nhiệm vụ %s)"
+                .formatted(mail.notices().size(), first.label(), first.code());
+    }
+
+    private static String shortened(String title) {
+        if (title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        int space = title.lastIndexOf(' ', LONGEST_TITLE);
+        return title.substring(0, space < 0 ? LONGEST_TITLE : space) + "…";
+    }
+}

@@ -1,0 +1,37 @@
+package vn.dondoc.notification;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param from the sender's address
+ * @param baseUrl where people reach the application; the links in mails begin with it
+ * @param gather how long notices are gathered before a mail leaves, so that one person's fall into one mail
+ * @param pauses after each failure; when they run out, an incident opens and the last pause repeats
+ * @param lease how long a mail that a node is sending is left alone by the others
+ */
+@Validated
+@ConfigurationProperties("dondoc.mail")
+record MailProperties(
+        @NotBlank @Email String from,
+        @NotNull URI baseUrl,
+        @DefaultValue("2m") Duration gather,
+        @NotEmpty @DefaultValue({"1m", "5m", "15m", "1h", "4h"}) List<Duration> pauses,
+        @DefaultValue("10m") Duration lease) {
+
+    Duration pauseAfter(int attempts) {
+        return pauses.get(Math.min(attempts, pauses.size()) - 1);
+    }
+
+    boolean exhaustedAfter(int attempts) {
+        return attempts >= pauses.size();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.dondoc.notification;
+
+/**
+ * What a notice says, all of it Vietnamese and ready to be read.
+ *
+ * @param urgency decides colour and order, never alone: the label says it in words
+ * @param label e.g. "Đỏ: quá hạn 1 ngày làm việc"
+ * @param businessKey e.g. 05-NQ/TU:3.4.12
+ * @param code the directive's code
+ * @param title the directive's words
+ * @param agency who answers for it
+ * @param what what is to be done, e.g. "Báo cáo kết quả mốc “Khởi công”"
+ * @param due dd/MM/yyyy
+ * @param timing e.g. "còn 3 ngày", "quá hạn 1 ngày"
+ * @param remark further words, e.g. the reason of a return; empty for none
+ * @param why why this person is told
+ * @param path of the page where the work is done, below the application's address
+ */
+public record NoticeFacts(
+        Urgency urgency,
+        String label,
+        String businessKey,
+        String code,
+        String title,
+        String agency,
+        String what,
+        String due,
+        String timing,
+        String remark,
+        String why,
+        String path) {
+
+    /** In the order in which a joined mail lists them. */
+    public enum Urgency {
+        DECISION,
+        ESCALATION,
+        LATE,
+        REMINDER,
+        INFORMATION
+    }
+}

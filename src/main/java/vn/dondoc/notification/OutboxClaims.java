@@ -1,0 +1,165 @@
+package vn.dondoc.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.notification.OutgoingMail.KeptNotice;
+
+/** What is to be sent now, and what became of it. Several nodes may ask at once: each gets other mails. */
+@Repository
+class OutboxClaims {
+
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final VietnamTime time;
+    private final MailProperties properties;
+
+    OutboxClaims(JdbcClient jdbc, ObjectMapper json, VietnamTime time, MailProperties properties) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.time = time;
+        this.properties = properties;
+    }
+
+    private record Due(
+            String recipient,
+            String name,
+            @Nullable String email,
+            String key,
+            @Nullable String messageId,
+            KeptNotice notice) {}
+
+    /**
+     * Takes due notices for this node until the lease ends, joined into mails. A notice that has travelled before keeps
+     * its mail; new ones of one person join.
+     */
+    @Transactional
+    public List<OutgoingMail> claim() {
+        Map<String, List<Due>> byMail = new LinkedHashMap<>();
+        Map<String, String> newMailOf = new LinkedHashMap<>();
+        for (Due due : due()) {
+            String messageId = due.messageId() != null
+                    ? due.messageId()
+                    : newMailOf.computeIfAbsent(due.recipient(), recipient -> messageIdFor(due.key()));
+            byMail.computeIfAbsent(messageId, id -> new ArrayList<>()).add(due);
+        }
+        byMail.forEach((messageId, notices) -> lease(messageId, ids(notices)));
+        return byMail.entrySet().stream()
+                .map(mail -> mail(mail.getKey(), mail.getValue()))
+                .toList();
+    }
+
+    @Transactional
+    public void sent(OutgoingMail mail, String subject) {
+        jdbc.sql(
+                        """
+                update dondoc.notification set sent_at = :now, subject = :subject, last_error = null, incident_id = null
+                where id in (:ids)""")
+                .param("now", Timestamp.from(time.now()))
+                .param("subject", subject)
+                .param("ids", mail.notices().stream().map(KeptNotice::id).toList())
+                .update();
+    }
+
+    @Transactional
+    public void failed(OutgoingMail mail, String error) {
+        jdbc.sql(
+                        """
+                update dondoc.notification set next_attempt_at = :next, last_error = :error
+                where id in (:ids)""")
+                .param("next", Timestamp.from(time.now().plus(properties.pauseAfter(mail.attempts()))))
+                .param("error", error)
+                .param("ids", mail.notices().stream().map(KeptNotice::id).toList())
+                .update();
+    }
+
+    @Transactional
+    public void incidentOpened(long noticeId, String incidentId) {
+        jdbc.sql("update dondoc.notification set incident_id = :incidentId where id = :id")
+                .param("incidentId", incidentId)
+                .param("id", noticeId)
+                .update();
+    }
+
+    private List<Due> due() {
+        return jdbc.sql(
+                        """
+                select * from dondoc.notification
+                where sent_at is null and next_attempt_at <= :now
+                order by next_attempt_at, recipient, id limit :batch for update skip locked""")
+                .param("now", Timestamp.from(time.now()))
+                .param("batch", BATCH)
+                .query(this::due)
+                .list();
+    }
+
+    private void lease(String messageId, List<Long> ids) {
+        jdbc.sql(
+                        """
+                update dondoc.notification
+                set message_id = :messageId, attempts = attempts + 1, next_attempt_at = :until where id in (:ids)""")
+                .param("messageId", messageId)
+                .param("until", Timestamp.from(time.now().plus(properties.lease())))
+                .param("ids", ids)
+                .update();
+    }
+
+    private static OutgoingMail mail(String messageId, List<Due> notices) {
+        Due first = notices.get(0);
+        List<KeptNotice> sorted = notices.stream()
+                .map(Due::notice)
+                .sorted(Comparator.comparing(
+                                (KeptNotice notice) -> notice.facts().urgency())
+                        .thenComparing(KeptNotice::id))
+                .toList();
+        return new OutgoingMail(messageId, first.recipient(), first.name(), first.email(), sorted);
+    }
+
+    private static List<Long> ids(List<Due> notices) {
+        return notices.stream().map(due -> due.notice().id()).toList();
+    }
+
+    private static String messageIdFor(String key) {
+        return "<%s@dondoc>".formatted(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Due due(ResultSet row, int n) throws SQLException {
+        KeptNotice notice = new KeptNotice(
+                row.getLong("id"),
+                facts(row.getString("facts")),
+                row.getInt("attempts") + 1,
+                row.getString("process_instance_id"),
+                row.getString("incident_id"));
+        return new Due(
+                row.getString("recipient"),
+                row.getString("recipient_name"),
+                row.getString("email"),
+                row.getString("key"),
+                row.getString("message_id"),
+                notice);
+    }
+
+    private NoticeFacts facts(String text) {
+        try {
+            return json.readValue(text, NoticeFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot read notice " + text, e);
+        }
+    }
+}

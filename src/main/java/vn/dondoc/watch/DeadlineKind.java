@@ -1,0 +1,30 @@
+package vn.dondoc.watch;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a deadline is for; the word is the input of the tables {@code deadlinePolicy} and {@code leadTime}. */
+public enum DeadlineKind {
+    /** Tiếp nhận, phân công. */
+    RECEIPT,
+    /** A milestone of a directive. */
+    MILESTONE,
+    /** Nghiệm thu. */
+    ACCEPTANCE,
+    /** A coordinating agency's answer. */
+    COORDINATION,
+    /** The Standing Committee's decision on what was escalated. */
+    DECISION;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException for a word that names no kind */
+    public static DeadlineKind ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of deadline: " + word));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.dondoc.watch;
+
+import java.util.Optional;
+
+/** Knows the deadlines of one kind; the feature that owns them provides it. */
+public interface DeadlineSource {
+
+    DeadlineKind kind();
+
+    /** The deadline while it is open; empty once it is met or has no day. */
+    Optional<WatchedDeadline> open(long subjectId);
+}

@@ -1,0 +1,114 @@
+package vn.dondoc.watch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.calendar.WorkingDays;
+
+/** Passes the checkpoints of one deadline that have come, and says when to look again. */
+@Component
+public class Watch {
+
+    private final Map<DeadlineKind, DeadlineSource> sources;
+    private final CheckpointRows checkpoints;
+    private final Announcements announcements;
+    private final WorkingDays workingDays;
+    private final VietnamTime time;
+
+    Watch(
+            List<DeadlineSource> sources,
+            CheckpointRows checkpoints,
+            Announcements announcements,
+            WorkingDays workingDays,
+            VietnamTime time) {
+        this.sources = sources.stream().collect(Collectors.toMap(DeadlineSource::kind, Function.identity()));
+        this.checkpoints = checkpoints;
+        this.announcements = announcements;
+        this.workingDays = workingDays;
+        this.time = time;
+    }
+
+    /**
+     * @param next when to look again; null when the policy has no more
+     * @param decisionNeeded true where a level was passed that asks the Standing Committee
+     */
+    public record Step(@Nullable Instant next, boolean decisionNeeded) {
+        static final Step OVER = new Step(null, false);
+    }
+
+    /** The deadline while it is open. */
+    public Optional<WatchedDeadline> deadline(DeadlineKind kind, long subjectId) {
+        DeadlineSource source = sources.get(kind);
+        if (source == null) {
+            throw new IllegalStateException("Nobody knows deadlines of kind " + kind);
+        }
+        return source.open(subjectId);
+    }
+
+    /**
+     * Announces the levels whose moment has come. Reminders that a later level has overtaken are not sent any more: who is
+     * told "còn 7 ngày" on the last day was told nothing true. Escalations are all sent, each has its own audience. While
+     * a result waits for acceptance, escalations wait too, to be looked at again every working morning.
+     */
+    @Transactional
+    public Step pass(DeadlineKind kind, long subjectId, List<PolicyRule> rules, String processInstanceId) {
+        Optional<WatchedDeadline> open = deadline(kind, subjectId);
+        if (open.isEmpty()) {
+            return Step.OVER;
+        }
+        WatchedDeadline deadline = open.get();
+        List<PolicyRule> left = notPassed(deadline, rules);
+        if (!workingDays.isWorkingDay(time.today())) {
+            return new Step(left.isEmpty() ? null : nextMorning(), false);
+        }
+        List<PolicyRule> due = left.stream()
+                .filter(rule -> !moment(deadline, rule).isAfter(time.now()))
+                .toList();
+        boolean decisionNeeded = false;
+        for (PolicyRule rule : due) {
+            if (deadline.delivered() && rule.afterDeadline()) {
+                return new Step(nextMorning(), decisionNeeded);
+            }
+            boolean overtaken = !rule.afterDeadline() && (deadline.delivered() || rule != due.get(due.size() - 1));
+            decisionNeeded |= pass(deadline, rule, overtaken, processInstanceId);
+        }
+        return new Step(left.size() == due.size() ? null : moment(deadline, left.get(due.size())), decisionNeeded);
+    }
+
+    private boolean pass(WatchedDeadline deadline, PolicyRule rule, boolean overtaken, String processInstanceId) {
+        if (overtaken) {
+            checkpoints.passed(deadline, rule.level(), "superseded");
+            return false;
+        }
+        boolean told = announcements.announce(deadline, rule, processInstanceId);
+        checkpoints.passed(deadline, rule.level(), told ? "notified" : "nobody");
+        return rule.decision();
+    }
+
+    private List<PolicyRule> notPassed(WatchedDeadline deadline, List<PolicyRule> rules) {
+        Set<String> passed = checkpoints.levelsPassed(deadline);
+        return rules.stream()
+                .filter(rule -> !passed.contains(rule.level()))
+                .sorted(Comparator.comparing(rule -> moment(deadline, rule)))
+                .toList();
+    }
+
+    private Instant moment(WatchedDeadline deadline, PolicyRule rule) {
+        LocalDate day = workingDays.shift(deadline.dueOn(), rule.workingDays());
+        return VietnamTime.reminderHourOf(workingDays.isWorkingDay(day) ? day : workingDays.before(day, 1));
+    }
+
+    private Instant nextMorning() {
+        return VietnamTime.reminderHourOf(workingDays.after(time.today(), 1));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.dondoc.watch;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open deadline, with what the watch needs to speak of it.
+ *
+ * @param subjectId id of the share, milestone, evidence, coordination or decision that is due
+ * @param code the directive's code, e.g. 3.4.12
+ * @param agency code of the agency that leads the share
+ * @param responsible who is to act
+ * @param what what is to be done, Vietnamese
+ * @param delivered true while a result waits for acceptance: the lead has done its part, so nothing is said against it
+ *     unless the result comes back
+ */
+public record WatchedDeadline(
+        DeadlineKind kind,
+        long subjectId,
+        LocalDate dueOn,
+        long directiveId,
+        long shareId,
+        String businessKey,
+        String code,
+        String title,
+        String agency,
+        String agencyName,
+        Responsible responsible,
+        String what,
+        boolean delivered) {
+
+    /**
+     * @param officer user id of the officer in charge, or null while nobody is named
+     * @param group whose members act where no officer is named
+     * @param leaders the group of their superiors
+     */
+    public record Responsible(@Nullable String officer, String group, String leaders) {}
+}
