@@ -14,6 +14,7 @@ public class Acceptance {
 
     private final EvidenceRows evidence;
     private final MilestoneRows milestones;
+    private final DecisionRows decisions;
     private final ShareRows shares;
     private final DirectiveRows directives;
     private final Entitlement entitlement;
@@ -24,6 +25,7 @@ public class Acceptance {
     Acceptance(
             EvidenceRows evidence,
             MilestoneRows milestones,
+            DecisionRows decisions,
             ShareRows shares,
             DirectiveRows directives,
             Entitlement entitlement,
@@ -32,6 +34,7 @@ public class Acceptance {
             VietnamTime time) {
         this.evidence = evidence;
         this.milestones = milestones;
+        this.decisions = decisions;
         this.shares = shares;
         this.directives = directives;
         this.entitlement = entitlement;
@@ -48,6 +51,7 @@ public class Acceptance {
         Submitted submitted = submitted(milestoneId, actor);
         evidence.accept(submitted.evidence().id(), grade, remark, actor, time.now());
         milestones.complete(milestoneId, submitted.evidence().document().issuedOn(), time.now());
+        decisions.endOpen(milestoneId, time.now());
         journal.append(
                 submitted.share().directiveId(),
                 submitted.share().id(),

@@ -1,7 +1,6 @@
 package vn.dondoc.directive;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Agencies;
@@ -22,6 +21,7 @@ public class Coordinations {
     private final Agencies agencies;
     private final Entitlement entitlement;
     private final DirectiveNotices notices;
+    private final DirectiveProcess process;
     private final Journal journal;
     private final DeadlinePolicy policy;
     private final WorkingDays workingDays;
@@ -33,6 +33,7 @@ public class Coordinations {
             Agencies agencies,
             Entitlement entitlement,
             DirectiveNotices notices,
+            DirectiveProcess process,
             Journal journal,
             DeadlinePolicy policy,
             WorkingDays workingDays,
@@ -42,6 +43,7 @@ public class Coordinations {
         this.agencies = agencies;
         this.entitlement = entitlement;
         this.notices = notices;
+        this.process = process;
         this.journal = journal;
         this.policy = policy;
         this.workingDays = workingDays;
@@ -71,9 +73,13 @@ public class Coordinations {
         notices.coordinationRequested(share, id, request.agency(), request.question(), due);
     }
 
-    /** Those of a share that no process has been started for, in the order of their request. */
-    List<Coordination> open(long shareId) {
-        return rows.open(shareId);
+    /** Sends what a share's agency has asked when it received the directive. */
+    @Transactional
+    public void send(long shareId) {
+        Share share = shares.get(shareId);
+        rows.open(shareId)
+                .forEach(coordination -> process.requestCoordination(
+                        coordination.id(), shareId, share.businessKey(), share.code(), coordination.agencyName()));
     }
 
     /** @param document số, ký hiệu of the answering document; may be empty */

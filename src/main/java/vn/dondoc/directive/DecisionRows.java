@@ -53,4 +53,12 @@ class DecisionRows {
                 .param("id", id)
                 .update();
     }
+
+    /** The milestone is done: what was still asked about it needs no decision any more. */
+    void endOpen(long milestoneId, Instant now) {
+        jdbc.sql("update dondoc.decision set closed_at = :now where milestone_id = :id and closed_at is null")
+                .param("now", Timestamp.from(now))
+                .param("id", milestoneId)
+                .update();
+    }
 }

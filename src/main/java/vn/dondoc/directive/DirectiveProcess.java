@@ -7,7 +7,7 @@ public interface DirectiveProcess {
     void start(long directiveId, String businessKey, String code);
 
     /** Asks a coordinating agency: a process of its own, for a coordination that is already on record. */
-    void requestCoordination(long coordinationId, long shareId, String businessKey, String code);
+    void requestCoordination(long coordinationId, long shareId, String businessKey, String code, String agencyName);
 
     /** Ends what is still being asked on behalf of a share that is closed. */
     void endCoordination(long shareId);

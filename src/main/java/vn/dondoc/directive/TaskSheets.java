@@ -1,0 +1,225 @@
+package vn.dondoc.directive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.Agency;
+import vn.dondoc.agency.Officer;
+import vn.dondoc.agency.Officers;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.directive.MilestoneRows.Milestone;
+import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.directive.TaskSheet.Choice;
+import vn.dondoc.journal.Journal;
+import vn.dondoc.journal.JournalEntry;
+
+/** Fills the sheets that forms show. */
+@Repository
+public class TaskSheets {
+
+    /** So much of the timeline fits a form; the rest is in the dossier. */
+    private static final int SAID_LINES = 12;
+
+    private static final String DEFAULT_QUESTION = "Đề nghị phối hợp thực hiện nhiệm vụ theo chức năng, thẩm quyền.";
+
+    private final JdbcClient jdbc;
+    private final ShareRows shares;
+    private final MilestoneRows milestones;
+    private final EvidenceRows evidence;
+    private final CoordinationRows coordinations;
+    private final DecisionRows decisions;
+    private final Agencies agencies;
+    private final Officers officers;
+    private final Journal journal;
+    private final ObjectMapper json;
+
+    TaskSheets(
+            JdbcClient jdbc,
+            ShareRows shares,
+            MilestoneRows milestones,
+            EvidenceRows evidence,
+            CoordinationRows coordinations,
+            DecisionRows decisions,
+            Agencies agencies,
+            Officers officers,
+            Journal journal,
+            ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.shares = shares;
+        this.milestones = milestones;
+        this.evidence = evidence;
+        this.coordinations = coordinations;
+        this.decisions = decisions;
+        this.agencies = agencies;
+        this.officers = officers;
+        this.journal = journal;
+        this.json = json;
+    }
+
+    private record Heading(
+            String resolution,
+            String title,
+            String section,
+            String leads,
+            String coordinating,
+            List<String> coordinators,
+            String deadlineText) {}
+
+    /** For Tiếp nhận, phân công. */
+    public TaskSheet receipt(long shareId) {
+        Share share = shares.get(shareId);
+        Heading heading = heading(share.directiveId());
+        List<Agency> others = agencies.all().stream()
+                .filter(a -> !a.code().equals(share.agency()))
+                .toList();
+        return base(share, null, share.receiptDueOn(), heading)
+                .withChoices(
+                        officers.inGroup(share.agency()).stream()
+                                .map(TaskSheets::choice)
+                                .toList(),
+                        others.stream().map(a -> new Choice(a.name(), a.code())).toList(),
+                        heading.coordinators().stream()
+                                .filter(code -> !code.equals(share.agency()))
+                                .map(code -> Map.of("agency", code, "question", DEFAULT_QUESTION))
+                                .toList());
+    }
+
+    /** For the work on a milestone, and for setting its day. */
+    public TaskSheet work(long milestoneId) {
+        Milestone milestone = milestones.get(milestoneId);
+        Share share = shares.get(milestone.shareId());
+        return base(share, milestone, milestone.dueOn(), heading(share.directiveId()));
+    }
+
+    /** For Nghiệm thu: with the result that waits. */
+    public TaskSheet acceptance(long milestoneId) {
+        TaskSheet sheet = work(milestoneId);
+        return evidence.waiting(milestoneId)
+                .map(waiting -> sheet.withResult(Map.of(
+                        "text", waiting.result(),
+                        "number", waiting.document().number(),
+                        "date", VietnamTime.format(waiting.document().issuedOn()),
+                        "subject", waiting.document().subject(),
+                        "issuer", waiting.document().issuer(),
+                        "by", nameOf(waiting.submittedBy()))))
+                .orElse(sheet);
+    }
+
+    /** For Trả lời phối hợp. */
+    public TaskSheet coordination(long coordinationId) {
+        CoordinationRows.Coordination coordination =
+                coordinations.find(coordinationId).orElseThrow();
+        Share share = shares.get(coordination.shareId());
+        return base(share, null, coordination.dueOn(), heading(share.directiveId()))
+                .withQuestion(coordination.question());
+    }
+
+    /** For Cho ý kiến chỉ đạo: about the milestone that is late. */
+    public TaskSheet decision(long decisionId) {
+        return work(decisions.find(decisionId).orElseThrow().milestoneId());
+    }
+
+    private TaskSheet base(Share share, @Nullable Milestone milestone, @Nullable LocalDate due, Heading heading) {
+        String product = share.product();
+        return new TaskSheet(
+                heading.resolution(),
+                share.code(),
+                share.title(),
+                heading.section(),
+                share.agencyName(),
+                heading.leads(),
+                heading.coordinating(),
+                heading.deadlineText(),
+                milestones.of(share.id()).stream()
+                        .map(m -> "%s: %s".formatted(m.label(), VietnamTime.format(m.dueOn())))
+                        .collect(Collectors.joining("; ")),
+                milestone == null ? "" : milestone.label(),
+                VietnamTime.format(due),
+                share.officer() == null ? "chưa phân công" : nameOf(share.officer()),
+                product == null ? "" : product,
+                said(share),
+                Map.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private String said(Share share) {
+        List<JournalEntry> entries = journal.of(share.directiveId()).stream()
+                .filter(entry -> entry.shareId() == null || entry.shareId() == share.id())
+                .collect(Collectors.toList());
+        Collections.reverse(entries);
+        return entries.stream()
+                .limit(SAID_LINES)
+                .map(entry -> "- %s, %s: %s"
+                        .formatted(VietnamTime.format(entry.at()), nameOf(entry.actor()), oneLine(entry.text())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private Heading heading(long directiveId) {
+        return jdbc.sql(
+                        """
+                select d.*, r.number, r.issued_on, r.sections
+                from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id where d.id = :id""")
+                .param("id", directiveId)
+                .query(this::headingOf)
+                .single();
+    }
+
+    private Heading headingOf(ResultSet row, int n) throws SQLException {
+        String section = row.getString("section");
+        return new Heading(
+                "Nghị quyết số %s ngày %s"
+                        .formatted(
+                                row.getString("number"),
+                                VietnamTime.format(row.getObject("issued_on", LocalDate.class))),
+                row.getString("title"),
+                "%s. %s".formatted(section, sections(row.getString("sections")).get(section)),
+                words(row.getArray("leads")),
+                words(row.getArray("coordinating")),
+                Arrays.asList((String[]) row.getArray("coordinators").getArray()),
+                row.getString("deadline_text"));
+    }
+
+    private Map<String, String> sections(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot read sections " + text, e);
+        }
+    }
+
+    private static String words(Array array) throws SQLException {
+        String words = String.join("; ", (String[]) array.getArray());
+        return words.isEmpty() ? "văn bản không ghi" : words;
+    }
+
+    private String nameOf(@Nullable String userId) {
+        if (userId == null) {
+            return "";
+        }
+        return officers.find(userId).map(Officer::name).orElse(userId);
+    }
+
+    private static Choice choice(Officer officer) {
+        return new Choice(officer.name(), officer.id());
+    }
+}

@@ -1,0 +1,152 @@
+package vn.dondoc.directive.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.agency.Groups;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.directive.DirectiveReads;
+import vn.dondoc.directive.TaskSheets;
+
+/** What the models' expressions read, under the name {@code directiveFacts}: facts only, nothing is changed. */
+@Component
+public class DirectiveFacts {
+
+    private final DirectiveReads reads;
+    private final TaskSheets sheets;
+    private final ObjectMapper json;
+
+    DirectiveFacts(DirectiveReads reads, TaskSheets sheets, ObjectMapper json) {
+        this.reads = reads;
+        this.sheets = sheets;
+        this.json = json;
+    }
+
+    public List<Long> sharesOf(long directiveId) {
+        return reads.sharesOf(directiveId);
+    }
+
+    public List<Long> milestonesOf(long shareId) {
+        return reads.milestonesOf(shareId);
+    }
+
+    /** The group of the lead agency's officers. */
+    public String agencyOf(long shareId) {
+        return reads.agencyOf(shareId);
+    }
+
+    public String leadersOf(long shareId) {
+        return Groups.leadersOf(reads.agencyOf(shareId));
+    }
+
+    public String agencyName(long shareId) {
+        return reads.agencyName(shareId);
+    }
+
+    public @Nullable String officerOf(long shareId) {
+        return reads.officerOf(shareId);
+    }
+
+    public String acceptorsOf(long shareId) {
+        return reads.acceptorsOf(shareId);
+    }
+
+    public int ordinal(long milestoneId) {
+        return reads.ordinal(milestoneId);
+    }
+
+    public boolean hasDeadline(long milestoneId) {
+        return reads.due(milestoneId) != null;
+    }
+
+    public @Nullable Date dueDate(long milestoneId) {
+        return endOf(reads.due(milestoneId));
+    }
+
+    public String due(long milestoneId) {
+        return VietnamTime.format(reads.due(milestoneId));
+    }
+
+    public @Nullable Date receiptDueDate(long shareId) {
+        return endOf(reads.receiptDue(shareId));
+    }
+
+    public String receiptDue(long shareId) {
+        return VietnamTime.format(reads.receiptDue(shareId));
+    }
+
+    public long waitingEvidence(long milestoneId) {
+        return reads.waitingEvidence(milestoneId);
+    }
+
+    public @Nullable Date acceptanceDueDate(long milestoneId) {
+        return endOf(reads.acceptanceDue(milestoneId));
+    }
+
+    public String acceptanceDue(long milestoneId) {
+        return VietnamTime.format(reads.acceptanceDue(milestoneId));
+    }
+
+    public String coordinatingAgency(long coordinationId) {
+        return reads.coordinatingAgency(coordinationId);
+    }
+
+    public @Nullable Date coordinationDueDate(long coordinationId) {
+        return endOf(reads.coordinationDue(coordinationId));
+    }
+
+    public String coordinationDue(long coordinationId) {
+        return VietnamTime.format(reads.coordinationDue(coordinationId));
+    }
+
+    public @Nullable Date decisionDueDate(long decisionId) {
+        return endOf(reads.decisionDue(decisionId));
+    }
+
+    public String decisionDue(long decisionId) {
+        return VietnamTime.format(reads.decisionDue(decisionId));
+    }
+
+    public SpinJsonNode receiptSheet(long shareId) {
+        return spin(sheets.receipt(shareId));
+    }
+
+    /** The rows that the form offers for the coordinating agencies named by the document. */
+    public SpinJsonNode suggestedCoordination(long shareId) {
+        return spin(sheets.receipt(shareId).suggestedCoordination());
+    }
+
+    public SpinJsonNode workSheet(long milestoneId) {
+        return spin(sheets.work(milestoneId));
+    }
+
+    public SpinJsonNode acceptanceSheet(long milestoneId) {
+        return spin(sheets.acceptance(milestoneId));
+    }
+
+    public SpinJsonNode coordinationSheet(long coordinationId) {
+        return spin(sheets.coordination(coordinationId));
+    }
+
+    public SpinJsonNode decisionSheet(long decisionId) {
+        return spin(sheets.decision(decisionId));
+    }
+
+    private SpinJsonNode spin(Object sheet) {
+        try {
+            return Spin.JSON(json.writeValueAsString(sheet));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + sheet, e);
+        }
+    }
+
+    private static @Nullable Date endOf(@Nullable LocalDate day) {
+        return day == null ? null : Date.from(VietnamTime.endOf(day));
+    }
+}

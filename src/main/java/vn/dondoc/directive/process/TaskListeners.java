@@ -1,0 +1,162 @@
+package vn.dondoc.directive.process;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.agency.CurrentUser;
+import vn.dondoc.directive.Acceptance;
+import vn.dondoc.directive.CoordinationRequest;
+import vn.dondoc.directive.Coordinations;
+import vn.dondoc.directive.EvidenceDocument;
+import vn.dondoc.directive.Grade;
+import vn.dondoc.directive.InstructionKind;
+import vn.dondoc.directive.Instructions;
+import vn.dondoc.directive.OpenDeadlines;
+import vn.dondoc.directive.ShareWork;
+
+/**
+ * What completing each user task means: the form's fields are checked, one use case is called in the engine's
+ * transaction, and only the outcome that routes the process stays behind.
+ */
+@Configuration(proxyBeanMethods = false)
+class TaskListeners {
+
+    private static final String OUTCOME = "outcome";
+
+    private interface Completion {
+        /** @return the outcome that the next gateway reads; null where there is none */
+        @org.jspecify.annotations.Nullable
+        String complete(DelegateTask task, FormInput input);
+    }
+
+    @Bean
+    TaskListener receiveDirectiveListener(ShareWork work, CurrentUser user) {
+        return on((task, input) -> {
+            String officer = input.requiredText("officer", "Cán bộ thực hiện");
+            String product = input.requiredText("product", "Sản phẩm");
+            List<CoordinationRequest> requests = input.rows("coordinationRequests", "Đề nghị phối hợp").stream()
+                    .map(row -> new CoordinationRequest(
+                            row.requiredText("agency", "Cơ quan phối hợp"),
+                            row.requiredText("question", "Nội dung đề nghị"),
+                            row.date("due", "Ngày trả lời")))
+                    .toList();
+            input.check();
+            work.receive(id(task, "shareId"), officer, product, requests, user.id());
+            return null;
+        });
+    }
+
+    @Bean
+    TaskListener reportResultListener(ShareWork work, CurrentUser user) {
+        return on((task, input) -> {
+            String kind = input.requiredChoice(
+                    "reportKind",
+                    "Nội dung báo cáo",
+                    word -> Optional.of(word).filter(List.of("progress", "result")::contains),
+                    "");
+            if (kind.equals("progress")) {
+                int percent = input.requiredNumber("percent", "Tỷ lệ hoàn thành");
+                String done = input.requiredText("done", "Việc đã làm");
+                String difficulties = input.text("difficulties", "Khó khăn, vướng mắc");
+                input.check();
+                work.reportProgress(id(task, "milestoneId"), percent, done, difficulties, user.id());
+            } else {
+                String result = input.requiredText("result", "Kết quả thực hiện");
+                EvidenceDocument document = new EvidenceDocument(
+                        input.requiredText("evidenceNumber", "Số, ký hiệu văn bản"),
+                        input.requiredDate("evidenceDate", "Ngày văn bản"),
+                        input.requiredText("evidenceSubject", "Trích yếu"),
+                        input.requiredText("evidenceIssuer", "Cơ quan ban hành"));
+                input.check();
+                work.submitResult(id(task, "milestoneId"), result, document, user.id());
+            }
+            return kind;
+        });
+    }
+
+    @Bean
+    TaskListener acceptResultListener(Acceptance acceptance, CurrentUser user) {
+        return on((task, input) -> {
+            String conclusion = input.requiredChoice(
+                    "conclusion",
+                    "Kết luận",
+                    word -> Optional.of(word).filter(List.of("accepted", "returned")::contains),
+                    "");
+            if (conclusion.equals("returned")) {
+                String reason = input.requiredText("reason", "Lý do trả lại");
+                input.check();
+                acceptance.giveBack(id(task, "milestoneId"), reason, user.id());
+            } else {
+                Grade grade = input.requiredChoice("grade", "Mức đánh giá", Grade::ofWord, Grade.PASSED);
+                String remark = input.text("remark", "Nhận xét");
+                input.check();
+                acceptance.accept(id(task, "milestoneId"), grade, remark, user.id());
+            }
+            return conclusion;
+        });
+    }
+
+    @Bean
+    TaskListener setDeadlineListener(OpenDeadlines deadlines, CurrentUser user) {
+        return on((task, input) -> {
+            var due = input.requiredDate("newDeadline", "Thời hạn");
+            String basis = input.requiredText("basis", "Căn cứ");
+            input.check();
+            deadlines.set(id(task, "milestoneId"), due, basis, user.id());
+            return null;
+        });
+    }
+
+    @Bean
+    TaskListener giveInstructionListener(Instructions instructions, CurrentUser user) {
+        return on((task, input) -> {
+            InstructionKind kind = input.requiredChoice(
+                    "instruction", "Ý kiến chỉ đạo", InstructionKind::ofWord, InstructionKind.URGE);
+            String content = input.requiredText("content", "Nội dung chỉ đạo");
+            input.check();
+            instructions.decide(id(task, "decisionId"), kind, content, user.id());
+            return null;
+        });
+    }
+
+    @Bean
+    TaskListener answerCoordinationListener(Coordinations coordinations, CurrentUser user) {
+        return on((task, input) -> {
+            String reply = input.requiredChoice(
+                    "reply",
+                    "Trả lời",
+                    word -> Optional.of(word).filter(List.of("answered", "declined")::contains),
+                    "");
+            String text = input.requiredText("answer", "Nội dung trả lời hoặc lý do từ chối");
+            String document = input.text("document", "Số, ký hiệu văn bản trả lời");
+            input.check();
+            if (reply.equals("declined")) {
+                coordinations.decline(id(task, "coordinationId"), text, user.id());
+            } else {
+                coordinations.answer(id(task, "coordinationId"), text, document, user.id());
+            }
+            return null;
+        });
+    }
+
+    private static TaskListener on(Completion completion) {
+        return task -> {
+            FormInput input = new FormInput(task);
+            String outcome = completion.complete(task, input);
+            input.forget();
+            if (outcome != null) {
+                task.setVariable(OUTCOME, outcome);
+            }
+        };
+    }
+
+    private static long id(DelegateTask task, String variable) {
+        if (task.getVariable(variable) instanceof Long id) {
+            return id;
+        }
+        throw new IllegalStateException("Task %s has no variable %s".formatted(task.getTaskDefinitionKey(), variable));
+    }
+}

@@ -1,0 +1,49 @@
+package vn.dondoc.workplace;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.watch.DeadlineKind;
+import vn.dondoc.watch.Watch;
+
+/**
+ * Where the links in mails lead: to the task as it stands today, whatever became of the one that stood open when the mail
+ * left. Says nothing but the task's id; what it holds is shown only after login.
+ */
+@RestController
+class TaskLinkController {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
+
+    private final Watch watch;
+    private final OpenTasks tasks;
+
+    TaskLinkController(Watch watch, OpenTasks tasks) {
+        this.watch = watch;
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/go/{kind}/{subjectId}")
+    @Transactional(readOnly = true)
+    public ResponseEntity<Void> go(@PathVariable String kind, @PathVariable long subjectId) {
+        String target = kindOf(kind)
+                .flatMap(known -> watch.deadline(known, subjectId))
+                .flatMap(tasks::of)
+                .map(task -> TASKLIST + "?task=" + task)
+                .orElse(TASKLIST);
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .header("Location", target)
+                .build();
+    }
+
+    private static java.util.Optional<DeadlineKind> kindOf(String word) {
+        try {
+            return java.util.Optional.of(DeadlineKind.ofWord(word));
+        } catch (IllegalArgumentException e) {
+            return java.util.Optional.empty();
+        }
+    }
+}
