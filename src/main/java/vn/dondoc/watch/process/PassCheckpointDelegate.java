@@ -22,9 +22,8 @@ class PassCheckpointDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        // The engine keeps the result of a business rule task for the rest of the transaction, unpersisted.
-        DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
-        List<PolicyRule> rules = PolicyTable.rules(result);
+        List<PolicyRule> rules =
+                PolicyTable.rules((DmnDecisionResult) execution.getVariable(KeepPolicyListener.POLICY));
         Watch.Step step = watch.pass(
                 DeadlineKind.ofWord((String) execution.getVariable("kind")),
                 (Long) execution.getVariable("subjectId"),

@@ -3,6 +3,7 @@ export default {
     name: 'Quản trị',
     vendor: 'Đôn đốc'
   },
+  disableWelcomeMessage: true,
   locales: {
     availableLocales: ['vi', 'en'],
     fallbackLocale: 'vi'

@@ -3,6 +3,7 @@ export default {
     name: 'Công việc',
     vendor: 'Đôn đốc'
   },
+  disableWelcomeMessage: true,
   locales: {
     availableLocales: ['vi', 'en'],
     fallbackLocale: 'vi'

@@ -3,6 +3,7 @@ export default {
     name: 'Đôn đốc',
     vendor: 'Đôn đốc'
   },
+  disableWelcomeMessage: true,
   locales: {
     availableLocales: ['vi', 'en'],
     fallbackLocale: 'vi'
