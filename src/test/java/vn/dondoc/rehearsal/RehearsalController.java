@@ -46,6 +46,12 @@ class RehearsalController {
                 VietnamTime.dayOf(clock.now()).toString());
     }
 
+    /** For the pages of the web apps, whose relative times follow it. */
+    @GetMapping("/instant")
+    Map<String, String> instant() {
+        return Map.of("now", clock.now().toString());
+    }
+
     @GetMapping("/mails")
     List<MailLine> list() {
         return mails.mails().stream()

@@ -69,16 +69,8 @@ public class DirectiveFacts {
         return endOf(reads.due(milestoneId));
     }
 
-    public String due(long milestoneId) {
-        return VietnamTime.format(reads.due(milestoneId));
-    }
-
     public @Nullable Date receiptDueDate(long shareId) {
         return endOf(reads.receiptDue(shareId));
-    }
-
-    public String receiptDue(long shareId) {
-        return VietnamTime.format(reads.receiptDue(shareId));
     }
 
     public long waitingEvidence(long milestoneId) {
@@ -89,10 +81,6 @@ public class DirectiveFacts {
         return endOf(reads.acceptanceDue(milestoneId));
     }
 
-    public String acceptanceDue(long milestoneId) {
-        return VietnamTime.format(reads.acceptanceDue(milestoneId));
-    }
-
     public String coordinatingAgency(long coordinationId) {
         return reads.coordinatingAgency(coordinationId);
     }
@@ -101,16 +89,8 @@ public class DirectiveFacts {
         return endOf(reads.coordinationDue(coordinationId));
     }
 
-    public String coordinationDue(long coordinationId) {
-        return VietnamTime.format(reads.coordinationDue(coordinationId));
-    }
-
     public @Nullable Date decisionDueDate(long decisionId) {
         return endOf(reads.decisionDue(decisionId));
-    }
-
-    public String decisionDue(long decisionId) {
-        return VietnamTime.format(reads.decisionDue(decisionId));
     }
 
     public SpinJsonNode receiptSheet(long shareId) {

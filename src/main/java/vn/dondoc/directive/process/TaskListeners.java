@@ -1,5 +1,6 @@
 package vn.dondoc.directive.process;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.agency.CurrentUser;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Acceptance;
 import vn.dondoc.directive.CoordinationRequest;
 import vn.dondoc.directive.Coordinations;
@@ -30,6 +32,18 @@ class TaskListeners {
         /** @return the outcome that the next gateway reads; null where there is none */
         @org.jspecify.annotations.Nullable
         String complete(DelegateTask task, FormInput input);
+    }
+
+    /** What Tasklist's cards show: only variables of the task itself are shown to someone who may see just the task. */
+    @Bean
+    TaskListener showCardListener() {
+        return task -> {
+            task.setVariableLocal("directiveCode", task.getVariable("directiveCode"));
+            task.setVariableLocal("agency", task.getVariable("agency"));
+            Date due = task.getDueDate();
+            task.setVariableLocal(
+                    "deadline", VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant())));
+        };
     }
 
     @Bean

@@ -47,7 +47,13 @@ class SharedFilters implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments args) {
-        share(1, "Việc của tôi", "Việc đã giao đích danh cho tôi", "#1d4f91", mine(), Set.of());
+        share(
+                1,
+                "Việc của tôi",
+                "Việc giao đích danh cho tôi, và việc đang chờ người nhận mà tôi có quyền nhận",
+                "#1d4f91",
+                mine(),
+                Set.of());
         share(2, "Việc của cơ quan tôi", "Mọi việc đang chờ cơ quan tôi", "#1d4f91", ours(), Set.of());
         share(3, "Sắp đến hạn", "Còn không quá 7 ngày", "#8a5a00", soon(), Set.of());
         share(4, "Quá hạn", "Đã qua thời hạn", "#a11212", late(), Set.of());
@@ -79,7 +85,10 @@ class SharedFilters implements ApplicationRunner {
     }
 
     private TaskQuery mine() {
-        return query().taskAssigneeExpression("${currentUser()}");
+        return query().or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression(MY_GROUPS)
+                .endOr();
     }
 
     private TaskQuery ours() {

@@ -1,11 +1,1 @@
-export default {
-  app: {
-    name: 'Công việc',
-    vendor: 'Đôn đốc'
-  },
-  disableWelcomeMessage: true,
-  locales: {
-    availableLocales: ['vi', 'en'],
-    fallbackLocale: 'vi'
-  }
-};
+export { default } from './dondoc.js';

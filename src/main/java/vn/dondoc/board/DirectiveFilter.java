@@ -1,0 +1,70 @@
+package vn.dondoc.board;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the list; null asks nothing.
+ *
+ * @param agency code of a lead agency
+ * @param dueAfter a milestone is due on or after the day
+ * @param dueBefore a milestone is due on or before the day
+ * @param text in code, title or agencies; with or without diacritics
+ */
+record DirectiveFilter(
+        @Nullable String section,
+        @Nullable String agency,
+        @Nullable String status,
+        @Nullable LocalDate dueAfter,
+        @Nullable LocalDate dueBefore,
+        @Nullable String text) {
+
+    boolean matches(DirectiveView directive) {
+        return (section == null || section.equals(directive.section()))
+                && (agency == null
+                        || directive.shares().stream()
+                                .anyMatch(share -> share.agency().equals(agency)))
+                && (status == null || status.equals(directive.status()))
+                && matchesDue(directive)
+                && (text == null || searched(directive).contains(plain(text.strip())));
+    }
+
+    private boolean matchesDue(DirectiveView directive) {
+        if (dueAfter == null && dueBefore == null) {
+            return true;
+        }
+        return directive.milestones().stream()
+                .map(DirectiveView.MilestoneView::due)
+                .filter(Objects::nonNull)
+                .anyMatch(due -> (dueAfter == null || !due.isBefore(dueAfter))
+                        && (dueBefore == null || !due.isAfter(dueBefore)));
+    }
+
+    private static String searched(DirectiveView directive) {
+        return plain(String.join(
+                " ",
+                Stream.of(
+                                List.of(directive.code(), directive.title()),
+                                directive.leads(),
+                                directive.coordinating(),
+                                directive.shares().stream()
+                                        .map(DirectiveView.ShareView::agencyName)
+                                        .toList())
+                        .flatMap(List::stream)
+                        .toList()));
+    }
+
+    /** Lower case without diacritics: "nghi quyet" finds "Nghị quyết". */
+    static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT);
+    }
+}

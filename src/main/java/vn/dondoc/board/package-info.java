@@ -1,0 +1,7 @@
+/** Read models: the directives and the board, for the API and for those who look on. Writes nothing. */
+@ApplicationModule(allowedDependencies = {"agency", "calendar", "directive"})
+@NullMarked
+package vn.dondoc.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

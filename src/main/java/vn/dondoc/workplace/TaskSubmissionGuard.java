@@ -1,0 +1,108 @@
+package vn.dondoc.workplace;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Guards the variables at the border. Whoever may complete a task could send any variable with it, also those that route
+ * the process or name another agency's share; and could end the work by throwing an error at it. Only fields of our forms
+ * pass.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class TaskSubmissionGuard extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskSubmissionGuard.class);
+    private static final Pattern TASK_CALL =
+            Pattern.compile(".*/task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation)/?");
+    private static final Set<String> WITH_FIELDS = Set.of("complete", "submit-form");
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final FormFields forms;
+    private final ObjectMapper json;
+
+    TaskSubmissionGuard(FormFields forms, ObjectMapper json) {
+        this.forms = forms;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Matcher call = TASK_CALL.matcher(pathOf(request));
+        if (!call.matches() || !request.getMethod().equals("POST")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!WITH_FIELDS.contains(call.group(1))) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Thao tác này không được dùng trong hệ thống Đôn đốc");
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Nội dung gửi lên quá lớn");
+            return;
+        }
+        Set<String> strange = strangeVariables(body);
+        if (strange.isEmpty()) {
+            chain.doFilter(new RereadableRequest(request, body), response);
+        } else {
+            log.warn("Refused variables {} sent by {} to {}", strange, request.getRemoteAddr(), pathOf(request));
+            refuse(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "Không nhận các trường ngoài biểu mẫu: " + String.join(", ", strange));
+        }
+    }
+
+    private Set<String> strangeVariables(byte[] body) {
+        Set<String> strange = new TreeSet<>();
+        try {
+            JsonNode variables = json.readTree(body).path("variables");
+            variables.fieldNames().forEachRemaining(name -> {
+                if (!forms.knows(name)) {
+                    strange.add(name);
+                }
+            });
+        } catch (IOException e) {
+            // Not JSON: the engine's own parser says so.
+            log.debug("Unreadable body of a task call", e);
+        }
+        return strange;
+    }
+
+    /** Decoded and normalized, as the engine will read it. */
+    private static String pathOf(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    private void refuse(HttpServletResponse response, int status, String message) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            response.getWriter().write(json.writeValueAsString(Map.of("type", "RestException", "message", message)));
+        } catch (JacksonException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.dondoc.rehearsal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Officials who do their work by the same user tasks and forms' fields as people do in Tasklist. */
+@Component
+@Profile("rehearsal")
+public class ScriptedOfficials {
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+
+    ScriptedOfficials(TaskService tasks, IdentityService identity) {
+        this.tasks = tasks;
+        this.identity = identity;
+    }
+
+    /** Acts as the user: with their groups and under their authorizations. */
+    public <T> T as(String user, Supplier<T> action) {
+        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(user, groups);
+        try {
+            return action.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** The open task of a directive's share; fails where there is not exactly one. */
+    public Task task(String code, String agency, String key) {
+        List<Task> found = tasks(code, agency, key);
+        if (found.size() != 1) {
+            throw new IllegalStateException("%d tasks %s of %s, %s".formatted(found.size(), key, code, agency));
+        }
+        return found.get(0);
+    }
+
+    public List<Task> tasks(String code, String agency, String key) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey("05-NQ/TU:" + code)
+                .taskDefinitionKey(key)
+                .list()
+                .stream()
+                .filter(task -> agency.equals(agencyOf(task)))
+                .toList();
+    }
+
+    public void complete(Task task, String user, Map<String, Object> fields) {
+        as(user, () -> {
+            tasks.complete(task.getId(), fields);
+            return null;
+        });
+    }
+
+    /** Tiếp nhận, phân công by the agency's leader to its officer. */
+    public void receive(String code, String agency) {
+        receive(code, agency, List.of());
+    }
+
+    /** @param requests agency, question and, where wanted, due of each coordination */
+    public void receive(String code, String agency, List<Map<String, String>> requests) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("officer", agency + ".canbo");
+        fields.put("product", "Văn bản, công trình theo kế hoạch");
+        fields.put("coordinationRequests", Spin.JSON(requests));
+        complete(task(code, agency, "userTask_receiveDirective"), agency + ".lanhdao", fields);
+    }
+
+    public void reportProgress(String code, String agency, int percent) {
+        complete(
+                task(code, agency, "userTask_reportResult"),
+                agency + ".canbo",
+                Map.of("reportKind", "progress", "percent", percent, "done", "Đã làm được một phần"));
+    }
+
+    /** Báo cáo kết quả with evidence of the day. */
+    public void submitResult(String code, String agency, LocalDate evidenceOf) {
+        complete(task(code, agency, "userTask_reportResult"), agency + ".canbo", result(evidenceOf));
+    }
+
+    public static Map<String, Object> result(LocalDate evidenceOf) {
+        return Variables.createVariables()
+                .putValue("reportKind", "result")
+                .putValue("result", "Đã hoàn thành theo yêu cầu")
+                .putValue("evidenceNumber", "12-BC/ĐU")
+                .putValue("evidenceDate", evidenceOf.toString())
+                .putValue("evidenceSubject", "Báo cáo kết quả thực hiện")
+                .putValue("evidenceIssuer", "Cơ quan chủ trì");
+    }
+
+    public void accept(String code, String agency, String acceptor) {
+        complete(
+                task(code, agency, "userTask_acceptResult"),
+                acceptor,
+                Map.of("conclusion", "accepted", "grade", "good", "remark", ""));
+    }
+
+    public void giveBack(String code, String agency, String acceptor, String reason) {
+        complete(
+                task(code, agency, "userTask_acceptResult"),
+                acceptor,
+                Map.of("conclusion", "returned", "reason", reason));
+    }
+
+    /** Code of the agency whose share the task belongs to, by the group it was given to or its officer. */
+    private String agencyOf(Task task) {
+        Object name = tasks.getVariable(task.getId(), "agency");
+        return name == null ? "" : codes().getOrDefault(name.toString(), "");
+    }
+
+    private Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        identity.createGroupQuery().list().forEach(group -> codes.putIfAbsent(group.getName(), group.getId()));
+        return codes;
+    }
+}
