@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,9 +109,11 @@ class HolidayTables {
     }
 
     private static void warnOfUnconfirmed(Map<LocalDate, CalendarDay> days) {
-        days.values().stream()
+        List<LocalDate> unconfirmed = days.values().stream()
                 .filter(day -> !day.confirmed())
-                .sorted(Comparator.comparing(CalendarDay::date))
-                .forEach(day -> log.info("Holiday to be confirmed: {} {} ({})", day.date(), day.name(), day.source()));
+                .map(CalendarDay::date)
+                .sorted()
+                .toList();
+        log.info("Days still to be confirmed by the official announcement: {}", unconfirmed);
     }
 }

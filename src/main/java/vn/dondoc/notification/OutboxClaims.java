@@ -23,7 +23,8 @@ import vn.dondoc.notification.OutgoingMail.KeptNotice;
 @Repository
 class OutboxClaims {
 
-    private static final int BATCH = 200;
+    /** So many people at a time, each with all that is due to them: a batch never splits one person's mail. */
+    private static final int BATCH = 50;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -101,8 +102,10 @@ class OutboxClaims {
         return jdbc.sql(
                         """
                 select * from dondoc.notification
-                where sent_at is null and next_attempt_at <= :now
-                order by next_attempt_at, recipient, id limit :batch for update skip locked""")
+                where sent_at is null and next_attempt_at <= :now and recipient in (
+                  select recipient from dondoc.notification where sent_at is null and next_attempt_at <= :now
+                  group by recipient order by min(next_attempt_at), recipient limit :batch)
+                order by recipient, id for update skip locked""")
                 .param("now", Timestamp.from(time.now()))
                 .param("batch", BATCH)
                 .query(this::due)

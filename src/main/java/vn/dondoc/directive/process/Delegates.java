@@ -20,8 +20,8 @@ class Delegates {
     /** Lets the work on the share's next milestone begin: its conditional event listens to this variable. */
     @Bean
     JavaDelegate openMilestoneDelegate() {
-        return execution ->
-                execution.setVariable("milestoneInTurn", (Integer) execution.getVariable("milestoneInTurn") + 1);
+        return execution -> execution.setVariable(
+                "milestoneInTurn", ((Number) execution.getVariable("milestoneInTurn")).longValue() + 1);
     }
 
     @Bean

@@ -1,0 +1,200 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.agency.Officer;
+import vn.dondoc.notification.NoticeFacts.Urgency;
+import vn.dondoc.rehearsal.CaughtMail;
+import vn.dondoc.rehearsal.MailCatcher;
+import vn.dondoc.rehearsal.MovableClock;
+import vn.dondoc.rehearsal.RehearsalTest;
+import vn.dondoc.rehearsal.TimeMachine;
+
+@RehearsalTest
+class OutboxTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailDispatcher dispatcher;
+
+    @Autowired
+    MailCatcher catcher;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    TimeMachine machine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private int before;
+
+    @BeforeEach
+    void quiet() {
+        catcher.refuse(null);
+        pass(Duration.ofMinutes(3));
+        machine.runDue();
+        before = catcher.mails().size();
+    }
+
+    @Test
+    void aNoticeIsSentOnceHoweverOftenItIsPutOrDispatched() {
+        outbox.put(notice("once", "btc.canbo"));
+        outbox.put(notice("once", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+        dispatcher.dispatchDue();
+
+        assertThat(arrived()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("btc.canbo@dondoc.example");
+            assertThat(mail.subject())
+                    .isEqualTo("[Đôn đốc] Vàng: còn 3 ngày làm việc – Nhiệm vụ 1.13: Tiêu đề có <dấu> & “ngoặc”");
+            assertThat(mail.text()).contains("Tiêu đề có <dấu> & “ngoặc”", "http://localhost:8080/go/milestone/1");
+            assertThat(mail.html()).contains("Tiêu đề có &lt;dấu&gt; &amp; “ngoặc”");
+        });
+    }
+
+    @Test
+    void nothingLeavesBeforeTheGatheringTimeIsOver() {
+        outbox.put(notice("early", "btc.canbo"));
+        dispatcher.dispatchDue();
+
+        assertThat(arrived()).isEmpty();
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+        assertThat(arrived()).hasSize(1);
+    }
+
+    @Test
+    void noticesOfOnePersonTravelInOneMailWorstFirst() {
+        outbox.put(notice("join1", "btc.canbo", Urgency.REMINDER, "Vàng: còn 3 ngày làm việc"));
+        outbox.put(notice("join2", "btc.canbo", Urgency.LATE, "Đỏ: quá hạn 1 ngày làm việc"));
+        outbox.put(notice("join3", "bnc.canbo", Urgency.REMINDER, "Vàng: còn 3 ngày làm việc"));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+
+        assertThat(arrived()).hasSize(2);
+        assertThat(arrived()).anySatisfy(mail -> {
+            assertThat(mail.to()).startsWith("btc.canbo");
+            assertThat(mail.subject()).contains("2 việc cần quan tâm", "Đỏ: quá hạn 1 ngày làm việc");
+        });
+    }
+
+    @Test
+    void aFailureIsRetriedWithGrowingPausesThenShowsAsAnIncidentUntilItIsSent() {
+        catcher.refuse("Máy chủ thư đang bận");
+        outbox.put(notice("fail", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        List<Duration> pauses =
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+        dispatcher.dispatchDue();
+        for (Duration pause : pauses) {
+            assertThat(runtime.createIncidentQuery().count()).isZero();
+            int attempts = attempts();
+            pass(pause.minusSeconds(1));
+            dispatcher.dispatchDue();
+            assertThat(attempts()).as("not before the pause is over").isEqualTo(attempts);
+            pass(Duration.ofSeconds(1));
+            dispatcher.dispatchDue();
+            assertThat(attempts()).isEqualTo(attempts + 1);
+        }
+        assertThat(runtime.createIncidentQuery().list()).singleElement().satisfies(incident -> {
+            assertThat(incident.getIncidentType()).isEqualTo("mailNotDelivered");
+            assertThat(incident.getIncidentMessage()).contains("btc.canbo", "Máy chủ thư đang bận");
+        });
+
+        catcher.refuse(null);
+        pass(Duration.ofHours(4));
+        dispatcher.dispatchDue();
+
+        assertThat(arrived()).hasSize(1);
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void aMailThatANodeDiedWithIsSentAgainUnderTheSameMessageId() {
+        outbox.put(notice("died", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+        // The node died after the server took the mail and before it wrote that down.
+        jdbc.sql("update dondoc.notification set sent_at = null where key = 'died'")
+                .update();
+        pass(Duration.ofMinutes(9));
+        dispatcher.dispatchDue();
+        assertThat(arrived()).as("the lease still runs").hasSize(1);
+        pass(Duration.ofMinutes(2));
+        dispatcher.dispatchDue();
+
+        assertThat(arrived())
+                .hasSize(2)
+                .extracting(CaughtMail::messageId)
+                .containsOnly(arrived().get(0).messageId());
+    }
+
+    @Test
+    void whoHasNoAddressIsAFailureThatShowsNotASilentLoss() {
+        outbox.put(new Notice("nobody", new Officer("nguoi.la", "Người lạ", null), facts(Urgency.LATE, "x"), null));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+
+        assertThat(jdbc.sql("select last_error from dondoc.notification where key = 'nobody'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Người nhận nguoi.la không có địa chỉ thư điện tử");
+        jdbc.sql("update dondoc.notification set sent_at = now() where key = 'nobody'")
+                .update();
+    }
+
+    private int attempts() {
+        return jdbc.sql("select attempts from dondoc.notification where key = 'fail'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<CaughtMail> arrived() {
+        List<CaughtMail> all = catcher.mails();
+        return all.subList(0, all.size() - before);
+    }
+
+    private void pass(Duration time) {
+        clock.standAt(clock.instant().plus(time));
+    }
+
+    private static Notice notice(String key, String user) {
+        return notice(key, user, Urgency.REMINDER, "Vàng: còn 3 ngày làm việc");
+    }
+
+    private static Notice notice(String key, String user, Urgency urgency, String label) {
+        return new Notice(key, new Officer(user, "Cán bộ", user + "@dondoc.example"), facts(urgency, label), null);
+    }
+
+    private static NoticeFacts facts(Urgency urgency, String label) {
+        return new NoticeFacts(
+                urgency,
+                label,
+                "05-NQ/TU:1.13",
+                "1.13",
+                "Tiêu đề có <dấu> & “ngoặc”",
+                "Ban Tổ chức Tỉnh ủy",
+                "Báo cáo kết quả",
+                "30/06/2026",
+                "còn 3 ngày",
+                "",
+                "Vì được giao.",
+                "/go/milestone/1");
+    }
+}
