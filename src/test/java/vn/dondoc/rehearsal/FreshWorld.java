@@ -1,11 +1,9 @@
 package vn.dondoc.rehearsal;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,10 +12,7 @@ public final class FreshWorld implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        EmbeddedPostgres database = TrialDatabase.temporary();
-        new RehearsalWorld(database, temporaryFolder()).initialize(application);
-        // A disposable singleton is destroyed after the beans that depend on the data source.
-        application.getBeanFactory().registerSingleton("database", (DisposableBean) database::close);
+        new RehearsalWorld(TrialDatabase.temporary(), temporaryFolder()).initialize(application);
     }
 
     private static Path temporaryFolder() {

@@ -3,11 +3,13 @@ package vn.dondoc.rehearsal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives an application the database and the mail server that a rehearsal brings with it. */
+/** Gives an application the database and the mail server that a rehearsal brings with it, and ends them with it. */
 public final class RehearsalWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final EmbeddedPostgres database;
@@ -21,7 +23,11 @@ public final class RehearsalWorld implements ApplicationContextInitializer<Confi
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         MailCatcher mails = MailCatcher.start(folder.resolve("mail"));
-        application.getBeanFactory().registerSingleton("mailCatcher", mails);
+        DefaultSingletonBeanRegistry beans = (DefaultSingletonBeanRegistry) application.getBeanFactory();
+        beans.registerSingleton("mailCatcher", mails);
+        // Singletons go in the reverse order of their registration: the database last of all.
+        beans.registerDisposableBean("database", (DisposableBean) database::close);
+        beans.registerDisposableBean("mailCatcher", (DisposableBean) mails::close);
         application
                 .getEnvironment()
                 .getPropertySources()

@@ -14,13 +14,18 @@ public final class TrialRun {
     private TrialRun() {}
 
     public static void main(String[] args) {
+        ConfigurableApplicationContext application = start(FOLDER, args);
+        announce(application.getEnvironment().getProperty("local.server.port", "8080"));
+    }
+
+    /** @param folder keeps database, mails and date between runs */
+    public static ConfigurableApplicationContext start(Path folder, String... args) {
         VietnamTime.useAsJvmZone();
-        RehearsalWorld world = new RehearsalWorld(TrialDatabase.keptIn(FOLDER.resolve("postgres")), FOLDER);
-        ConfigurableApplicationContext application = new SpringApplicationBuilder(DondocApplication.class)
+        RehearsalWorld world = new RehearsalWorld(TrialDatabase.keptIn(folder.resolve("postgres")), folder);
+        return new SpringApplicationBuilder(DondocApplication.class)
                 .profiles("rehearsal", "trial")
                 .initializers(world)
                 .run(args);
-        announce(application.getEnvironment().getProperty("local.server.port", "8080"));
     }
 
     private static void announce(String port) {

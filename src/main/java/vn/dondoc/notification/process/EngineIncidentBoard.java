@@ -1,7 +1,9 @@
 package vn.dondoc.notification.process;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ class EngineIncidentBoard implements IncidentBoard {
     public Optional<String> open(
             @Nullable String processInstanceId, String businessKey, String subject, String message) {
         return running(processInstanceId, businessKey)
+                .flatMap(this::executionAtAnActivity)
                 .map(execution -> runtime.createIncident(TYPE, execution, subject, message)
                         .getId());
     }
@@ -31,6 +34,17 @@ class EngineIncidentBoard implements IncidentBoard {
         if (runtime.createIncidentQuery().incidentId(incidentId).count() > 0) {
             runtime.resolveIncident(incidentId);
         }
+    }
+
+    /** An incident must stand at an activity: the first one that is waiting. */
+    private Optional<String> executionAtAnActivity(String processInstanceId) {
+        ActivityInstance instance = runtime.getActivityInstance(processInstanceId);
+        while (instance != null && instance.getChildActivityInstances().length > 0) {
+            instance = instance.getChildActivityInstances()[0];
+        }
+        return instance == null
+                ? Optional.empty()
+                : Arrays.stream(instance.getExecutionIds()).findFirst();
     }
 
     private Optional<String> running(@Nullable String processInstanceId, String businessKey) {

@@ -1,0 +1,187 @@
+package vn.dondoc.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import vn.dondoc.rehearsal.RehearsalTest;
+import vn.dondoc.rehearsal.RehearsalUsers;
+import vn.dondoc.rehearsal.ScriptedOfficials;
+import vn.dondoc.rehearsal.TimeMachine;
+
+/** The read-only API over HTTP. */
+@RehearsalTest
+class ApiTest {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    TimeMachine machine;
+
+    @Autowired
+    ScriptedOfficials officials;
+
+    @BeforeEach
+    void start() {
+        machine.runDue();
+    }
+
+    @Test
+    void theWholeResolutionIsListedInTheDocumentsOrder() {
+        JsonNode page = get("vptu.theodoi", "/api/directives?size=500");
+
+        assertThat(page.path("total").asInt()).isEqualTo(105);
+        assertThat(codes(page))
+                .startsWith("1.1", "1.2")
+                .containsSubsequence("3.4", "3.4.1", "3.4.23", "3.5")
+                .endsWith("6.5");
+        JsonNode withPhases = find(page, "3.4.5");
+        assertThat(withPhases.path("parent").asText()).isEqualTo("3.4");
+        assertThat(withPhases.path("kind").asText()).isEqualTo("directive");
+        assertThat(withPhases.path("leads").get(0).asText()).isEqualTo("Đảng ủy Ủy ban nhân dân tỉnh");
+        assertThat(withPhases.path("deadlineText").asText()).isEqualTo("Khởi công tháng 12/2025; hoàn thành năm 2028");
+        assertThat(withPhases.path("milestones").get(0).path("label").asText()).isEqualTo("Khởi công");
+        assertThat(withPhases.path("milestones").get(1).path("due").asText()).isEqualTo("2028-12-31");
+        assertThat(find(page, "3.4").path("kind").asText()).isEqualTo("group");
+        assertThat(find(page, "1.20").path("start").asText()).isEqualTo("2026-03-01");
+        assertThat(find(page, "3.2").path("shares")).hasSize(54);
+        assertThat(find(page, "4.3").path("status").asText()).isEqualTo("undated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "section=6, 5",
+        "agency=du-ca, 2",
+        "agency=p-ha-long, 1",
+        "status=undated, 3",
+        "dueBefore=2025-12-31, 11",
+        "dueAfter=2027-01-01, 12",
+        "text=benh vien, 2",
+        "text=Bệnh viện, 2",
+        "section=1&text=kiem tra uy ban, 0"
+    })
+    void filtersNarrowTheList(String query, int expected) {
+        assertThat(get("vptu.theodoi", "/api/directives?size=500&" + query)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        List<String> all = codes(get("vptu.theodoi", "/api/directives?size=500"));
+
+        assertThat(codes(get("vptu.theodoi", "/api/directives?size=40&page=0"))).isEqualTo(all.subList(0, 40));
+        assertThat(codes(get("vptu.theodoi", "/api/directives?size=40&page=2"))).isEqualTo(all.subList(80, 105));
+        assertThat(status("vptu.theodoi", "/api/directives?size=501")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(status("vptu.theodoi", "/api/directives?dueBefore=tomorrow")).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void oneDirectiveByItsCode() {
+        assertThat(get("vptu.theodoi", "/api/directives/3.4.12").path("title").asText())
+                .isEqualTo("Mở rộng Bệnh viện Đa khoa tỉnh Quảng Ninh");
+        assertThat(status("vptu.theodoi", "/api/directives/9.9")).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void everyoneLogsInAndSeesTheOwnAgencysDirectives() {
+        assertThat(http.getForEntity("/api/directives", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(http.withBasicAuth("btc.canbo", "wrong")
+                        .getForEntity("/api/board", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(codes(get("bnc.canbo", "/api/directives?size=500"))).isEmpty();
+        assertThat(codes(get("du-ca.canbo", "/api/directives?size=500"))).containsExactly("3.10.1", "6.1");
+        assertThat(status("du-ca.canbo", "/api/directives/1.1")).isEqualTo(HttpStatus.NOT_FOUND);
+        for (String supervisor : List.of("ubkt.giamsat", "thuongtruc", "quantri")) {
+            assertThat(get(supervisor, "/api/directives").path("total").asInt()).isEqualTo(105);
+        }
+    }
+
+    @Test
+    void theBoardsCellsAddUpForTheWholeBySectionAndByAgency() {
+        officials.receive("1.1", "vptu");
+        officials.submitResult("1.1", "vptu", LocalDate.of(2025, 12, 15));
+        officials.accept("1.1", "vptu", "thuongtruc");
+        machine.runDue();
+        JsonNode board = get("vptu.theodoi", "/api/board");
+
+        assertThat(board.path("asOf").asText()).isEqualTo("2025-12-15");
+        JsonNode total = board.path("total");
+        assertThat(total.path("all").asInt()).isEqualTo(102);
+        assertThat(total.path("doneInTime").asInt()).isEqualTo(1);
+        assertThat(total.path("undated").asInt()).isEqualTo(3);
+        assertThat(cells(total)).isEqualTo(102);
+        assertThat(stream(board.path("bySection"))
+                        .mapToInt(line -> line.path("count").path("all").asInt())
+                        .sum())
+                .isEqualTo(102);
+        assertThat(stream(board.path("byAgency"))
+                        .mapToInt(line -> cells(line.path("count")))
+                        .sum())
+                .as("every share once")
+                .isEqualTo(162);
+        assertThat(get("vptu.theodoi", "/api/directives/1.1").path("status").asText())
+                .isEqualTo("done-early");
+    }
+
+    @Test
+    void theApiIsDescribedByOpenApi() {
+        JsonNode api = get("vptu.theodoi", "/api/openapi");
+
+        assertThat(api.path("paths").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("/api/directives", "/api/directives/{code}", "/api/board");
+    }
+
+    private static int cells(JsonNode count) {
+        return List.of("doneInTime", "doneLate", "openInTime", "openLate", "undated").stream()
+                .mapToInt(cell -> count.path(cell).asInt())
+                .sum();
+    }
+
+    private JsonNode get(String user, String path) {
+        ResponseEntity<JsonNode> answer =
+                http.withBasicAuth(user, RehearsalUsers.PASSWORD).getForEntity(path, JsonNode.class);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        JsonNode body = answer.getBody();
+        assertThat(body).isNotNull();
+        return body;
+    }
+
+    private Object status(String user, String path) {
+        return http.withBasicAuth(user, RehearsalUsers.PASSWORD)
+                .getForEntity(path, String.class)
+                .getStatusCode();
+    }
+
+    private static JsonNode find(JsonNode page, String code) {
+        return stream(page.path("items"))
+                .filter(item -> item.path("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> codes(JsonNode page) {
+        return stream(page.path("items"))
+                .map(item -> item.path("code").asText())
+                .toList();
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,187 @@
+package vn.dondoc.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import vn.dondoc.rehearsal.RehearsalTest;
+import vn.dondoc.rehearsal.RehearsalUsers;
+import vn.dondoc.rehearsal.ScriptedOfficials;
+import vn.dondoc.rehearsal.TimeMachine;
+
+/** Who reaches what through the engine's REST API, the way Tasklist does. */
+@RehearsalTest
+class AccessTest {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    TimeMachine machine;
+
+    @Autowired
+    ScriptedOfficials officials;
+
+    @Autowired
+    TaskService tasks;
+
+    @BeforeEach
+    void start() {
+        machine.runDue();
+    }
+
+    @Test
+    void anOfficerSeesOnlyTheTasksOfTheOwnAgency() {
+        String foreign =
+                officials.task("1.13", "btc", "userTask_receiveDirective").getId();
+
+        assertThat(count("btc.lanhdao")).isEqualTo(10);
+        assertThat(count("bnc.lanhdao")).isZero();
+        assertThat(as("bnc.lanhdao")
+                        .getForEntity("/engine-rest/task/" + foreign, String.class)
+                        .getStatusCode())
+                .isIn(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
+        assertThat(as("bnc.lanhdao")
+                        .getForEntity("/engine-rest/task/" + foreign + "/form-variables", String.class)
+                        .getStatusCode())
+                .isIn(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
+        assertThat(post("bnc.lanhdao", foreign, "claim", Map.of("userId", "bnc.lanhdao"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post("bnc.lanhdao", foreign, "submit-form", Map.of("variables", Map.of()))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void theInspectionCommitteeReadsEverythingAndChangesNothing() {
+        String task =
+                officials.task("1.7", "btgdv", "userTask_receiveDirective").getId();
+
+        assertThat(count("ubkt.giamsat"))
+                .isEqualTo((int) tasks.createTaskQuery().count());
+        assertThat(post("ubkt.giamsat", task, "claim", Map.of("userId", "ubkt.giamsat"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post("ubkt.giamsat", task, "submit-form", Map.of("variables", Map.of()))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aCandidateMayNotChangeTheTaskItself() {
+        String task = officials.task("1.12", "btc", "userTask_receiveDirective").getId();
+
+        as("btc.lanhdao").put("/engine-rest/task/" + task, Map.of("due", "2027-01-01T00:00:00.000+0700"));
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getDueDate())
+                .isBefore(java.sql.Date.valueOf("2026-01-01"));
+        assertThat(as("btc.lanhdao")
+                        .postForEntity(
+                                "/engine-rest/task/" + task + "/identity-links",
+                                Map.of("groupId", "bnc", "type", "candidate"),
+                                String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(as("btc.lanhdao")
+                        .exchange(
+                                "/engine-rest/task/" + task + "/variables/milestoneInTurn",
+                                org.springframework.http.HttpMethod.PUT,
+                                new org.springframework.http.HttpEntity<>(Map.of("value", 99, "type", "Long")),
+                                String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"milestoneInTurn", "shareId", "outcome", "sheet", "deadline"})
+    void onlyFieldsOfAFormComeInWithATask(String variable) {
+        String task = officials.task("1.12", "btc", "userTask_receiveDirective").getId();
+        Map<String, Object> body = Map.of("variables", Map.of(variable, Map.of("value", 1)));
+
+        ResponseEntity<String> answer = post("btc.lanhdao", task, "submit-form", body);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("Không nhận các trường ngoài biểu mẫu: " + variable);
+        assertThat(post("btc.lanhdao", task, "complete", body).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bpmnError", "bpmnEscalation", "resolve"})
+    void nobodyEndsTheWorkByThrowingAnErrorAtIt(String call) {
+        String task = officials.task("1.12", "btc", "userTask_receiveDirective").getId();
+
+        assertThat(post("btc.lanhdao", task, call, Map.of("errorCode", "x")).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMissingIsSaidInVietnameseAndNothingChanges() {
+        String task = officials.task("1.12", "btc", "userTask_receiveDirective").getId();
+
+        ResponseEntity<String> answer = post("btc.lanhdao", task, "submit-form", Map.of("variables", Map.of()));
+
+        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertThat(answer.getBody()).contains("Chưa nhập “Cán bộ thực hiện”", "Chưa nhập “Sản phẩm”");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    @Test
+    void theEnginesRestNeedsALogin() {
+        assertThat(http.getForEntity("/engine-rest/task", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void nobodyButAnAdministratorStartsProcessesOrReadsOthersAccounts() {
+        assertThat(as("btc.lanhdao")
+                        .postForEntity("/engine-rest/process-definition/key/directive/start", Map.of(), String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(as("btc.lanhdao")
+                        .getForEntity("/engine-rest/user", JsonNode.class)
+                        .getBody())
+                .hasSize(1);
+        assertThat(as("btc.lanhdao")
+                        .getForEntity("/engine-rest/process-instance/count", String.class)
+                        .getBody())
+                .contains("\"count\":0");
+    }
+
+    @Test
+    void sharedFiltersShowEachTheirOwn() {
+        assertThat(filters("btc.canbo"))
+                .contains("Việc của tôi", "Việc của cơ quan tôi", "Sắp đến hạn", "Quá hạn")
+                .doesNotContain("Xin ý kiến chỉ đạo");
+        assertThat(filters("vptu.theodoi")).contains("Chờ nghiệm thu", "Chờ xác định thời hạn");
+        assertThat(filters("thuongtruc")).contains("Xin ý kiến chỉ đạo");
+    }
+
+    private String filters(String user) {
+        return String.valueOf(
+                as(user).getForEntity("/engine-rest/filter", String.class).getBody());
+    }
+
+    private int count(String user) {
+        JsonNode body =
+                as(user).getForEntity("/engine-rest/task/count", JsonNode.class).getBody();
+        return body == null ? -1 : body.path("count").asInt();
+    }
+
+    private ResponseEntity<String> post(String user, String task, String call, Map<String, ?> body) {
+        return as(user).postForEntity("/engine-rest/task/" + task + "/" + call, body, String.class);
+    }
+
+    private TestRestTemplate as(String user) {
+        return http.withBasicAuth(user, RehearsalUsers.PASSWORD);
+    }
+}

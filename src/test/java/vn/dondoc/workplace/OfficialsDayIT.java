@@ -1,0 +1,246 @@
+package vn.dondoc.workplace;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.dondoc.rehearsal.RehearsalClock;
+import vn.dondoc.rehearsal.RehearsalUsers;
+import vn.dondoc.rehearsal.TrialRun;
+
+/** Officials at their work in a real browser, in the trial run as its command starts it. One story, told in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OfficialsDayIT {
+
+    /** What form-js says where nobody translates it. */
+    private static final Pattern ENGLISH = Pattern.compile("Field is required|Add new|\\bSearch\\b|\\bSelect\\b");
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static ConfigurableApplicationContext application;
+    private static String address;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.find();
+        application = TrialRun.start(folder, "--server.port=0");
+        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aLeaderReceivesADirectiveAndNamesTheOfficer() {
+        Page page = login("tasklist", "btc.lanhdao");
+        assertThat(page.locator(".task-filter").first()).containsText("Việc của tôi");
+        Locator card = card(page, "1.13");
+        assertThat(card).containsText("Ban Tổ chức Tỉnh ủy");
+        assertThat(card).containsText("17/12/2025");
+        Browser.screenshot(page, "tasklist-leader");
+        card.click();
+        claim(page);
+        complete(page);
+        assertThat(page.getByText("Chưa nhập nội dung này.").first()).isVisible();
+        assertThat(page.locator(".fjs-container").innerText()).doesNotContainPattern(ENGLISH);
+        Browser.screenshot(page, "tasklist-required");
+
+        page.locator(".fjs-form-field-select input").first().click();
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Cán bộ Ban Tổ chức"))
+                .click();
+        page.getByLabel("Sản phẩm").fill("Đề án cơ chế đặc biệt trong tuyển dụng cán bộ");
+        page.getByText("Thêm", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Cơ quan phối hợp").click();
+        page.getByLabel("Cơ quan phối hợp").fill("Nội chính");
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Ban Nội chính Tỉnh ủy"))
+                .click();
+        page.getByLabel("Nội dung đề nghị phối hợp").fill("Đề nghị cho ý kiến về dự thảo đề án");
+        Browser.screenshot(page, "tasklist-receive");
+        complete(page);
+        assertThat(card(page, "1.13")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void theCoordinatingAgencyAnswers() {
+        Page page = login("tasklist", "bnc.canbo");
+        card(page, "1.13").click();
+        assertThat(page.locator(".fjs-container")).containsText("Đề nghị cho ý kiến về dự thảo đề án");
+        claim(page);
+        page.getByText("Phối hợp, gửi ý kiến hoặc kết quả").click();
+        page.getByLabel("Nội dung trả lời hoặc lý do từ chối").fill("Nhất trí với dự thảo");
+        page.getByLabel("Số, ký hiệu văn bản trả lời").fill("45-CV/BNCTU");
+        Browser.screenshot(page, "tasklist-coordination");
+        complete(page);
+        assertThat(card(page, "1.13")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    @Order(3)
+    void theOfficerReportsTheResultWithItsEvidence() {
+        Page page = login("tasklist", "btc.canbo");
+        card(page, "1.13").click();
+        assertThat(page.locator(".fjs-container")).containsText("Nghiên cứu xây dựng cơ chế đặc biệt");
+        assertThat(page.locator(".fjs-container")).containsText("30/06/2026");
+        page.getByText("Báo cáo kết quả (đã hoàn thành, đề nghị nghiệm thu)").click();
+        page.getByLabel("Kết quả thực hiện").fill("Đã trình và được phê duyệt đề án");
+        page.getByLabel("Số, ký hiệu văn bản").fill("12-ĐA/BTCTU");
+        page.getByLabel("Trích yếu").fill("Đề án cơ chế đặc biệt trong tuyển dụng, bố trí, sử dụng cán bộ");
+        page.getByLabel("Cơ quan ban hành").fill("Ban Tổ chức Tỉnh ủy");
+        Locator date = page.locator(".fjs-form-field-datetime input").first();
+        date.fill("15/12/2025");
+        date.press("Enter");
+        Browser.screenshot(page, "tasklist-report");
+        complete(page);
+        assertThat(card(page, "1.13")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    @Order(4)
+    void theOfficeAcceptsTheResult() {
+        Page page = login("tasklist", "vptu.theodoi");
+        filter(page, "Chờ nghiệm thu");
+        card(page, "1.13").click();
+        assertThat(page.locator(".fjs-container")).containsText("số 12-ĐA/BTCTU ngày 15/12/2025");
+        assertThat(page.locator(".fjs-container")).containsText("Nhất trí với dự thảo");
+        claim(page);
+        page.getByText("Nghiệm thu", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        page.getByText("Đạt tốt").click();
+        Browser.screenshot(page, "tasklist-accept");
+        complete(page);
+        assertThat(card(page, "1.13")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    @Order(5)
+    void anOfficerOfAnotherAgencyCannotSeeIt() {
+        Page page = login("tasklist", "bnc.canbo");
+        for (String name : new String[] {"Việc của tôi", "Việc của cơ quan tôi", "Quá hạn"}) {
+            filter(page, name);
+            assertThat(page.getByText("Không có công việc nào phù hợp với bộ lọc."))
+                    .isVisible();
+        }
+        String foreign = application
+                .getBean(org.camunda.bpm.engine.TaskService.class)
+                .createTaskQuery()
+                .processInstanceBusinessKey("05-NQ/TU:1.9")
+                .singleResult()
+                .getId();
+        page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + foreign);
+        page.reload();
+        page.waitForTimeout(1500);
+        assertThat(page.locator("body").innerText()).doesNotContain("Rà soát, bổ sung quy hoạch cấp ủy");
+        Browser.screenshot(page, "tasklist-other-agency");
+        page.context().close();
+    }
+
+    @Test
+    @Order(6)
+    void theStandingCommitteeDecidesWhatWasEscalated() {
+        application.getBean(RehearsalClock.class).moveTo(LocalDate.of(2026, 1, 9));
+        Page page = login("tasklist", "thuongtruc");
+        filter(page, "Xin ý kiến chỉ đạo");
+        Locator cards = page.locator(".tasks-list > li");
+        assertThat(cards).hasCount(11);
+        card(page, "3.4.12").click();
+        assertThat(page.locator(".fjs-container")).containsText("Xin ý kiến chỉ đạo: quá hạn 5 ngày làm việc");
+        claim(page);
+        page.getByText("Đôn đốc: yêu cầu hoàn thành ngay").click();
+        page.getByLabel("Nội dung chỉ đạo").fill("Yêu cầu khởi công trước ngày 20/01/2026, báo cáo hằng tuần.");
+        Browser.screenshot(page, "tasklist-decide");
+        complete(page);
+        assertThat(cards).hasCount(10);
+        page.context().close();
+    }
+
+    @Test
+    @Order(7)
+    void aSupervisorSeesTheDirectivesInCockpit() {
+        Page page = login("cockpit", "ubkt.giamsat");
+        page.navigate(address + "/camunda/app/cockpit/default/#/processes");
+        page.getByText("Thực hiện nhiệm vụ").first().click();
+        assertThat(page.getByText("05-NQ/TU:1.1", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.locator(".djs-container").first()).isVisible();
+        page.waitForTimeout(1500);
+        Browser.screenshot(page, "cockpit-directives");
+        page.context().close();
+    }
+
+    @Test
+    @Order(8)
+    void theMailsOfTheTrialRunCanBeRead() {
+        Page page = browser.window();
+        page.navigate(address + "/rehearsal.html");
+        page.getByText("Xin ý kiến chỉ đạo").first().click();
+        assertThat(page.frameLocator("#html").locator("body")).containsText("Kính gửi đồng chí");
+        assertThat(page.locator("#text")).containsText("Mở công việc: http");
+        Browser.screenshot(page, "rehearsal-mails");
+        page.context().close();
+    }
+
+    private static Page login(String app, String user) {
+        Page page = browser.window();
+        page.navigate(address + "/camunda/app/" + app + "/default/#/login");
+        page.getByPlaceholder("Tên đăng nhập").fill(user);
+        page.getByPlaceholder("Mật khẩu").fill(RehearsalUsers.PASSWORD);
+        page.getByText("Đăng nhập", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByPlaceholder("Mật khẩu")).hasCount(0);
+        return page;
+    }
+
+    private static void filter(Page page, String name) {
+        page.locator(".task-filter a, .task-filter .name")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name)))
+                .first()
+                .click();
+        assertThat(page.locator(".task-filter.active")).containsText(name);
+    }
+
+    private static Locator card(Page page, String code) {
+        return page.locator(".tasks-list > li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                ".variable-value",
+                                new Page.LocatorOptions()
+                                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(code) + "\\s*$")))));
+    }
+
+    private static void claim(Page page) {
+        page.getByText("Nhận việc").click();
+        assertThat(page.getByText("Nhận việc")).hasCount(0);
+    }
+
+    private static void complete(Page page) {
+        page.locator("button", new Page.LocatorOptions().setHasText("Hoàn thành"))
+                .click();
+    }
+}
