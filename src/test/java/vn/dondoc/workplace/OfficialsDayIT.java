@@ -71,7 +71,7 @@ class OfficialsDayIT {
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Cán bộ Ban Tổ chức"))
                 .click();
         page.getByLabel("Sản phẩm").fill("Đề án cơ chế đặc biệt trong tuyển dụng cán bộ");
-        page.getByText("Thêm", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".fjs-repeat-render-add").click();
         page.getByLabel("Cơ quan phối hợp").click();
         page.getByLabel("Cơ quan phối hợp").fill("Nội chính");
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Ban Nội chính Tỉnh ủy"))
@@ -231,7 +231,7 @@ class OfficialsDayIT {
                         .setHas(page.locator(
                                 ".variable-value",
                                 new Page.LocatorOptions()
-                                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(code) + "\\s*$")))));
+                                        .setHasText(Pattern.compile("^\\s*" + code.replace(".", "\\.") + "\\s*$")))));
     }
 
     private static void claim(Page page) {
