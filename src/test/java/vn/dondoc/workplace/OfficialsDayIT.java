@@ -71,6 +71,9 @@ class OfficialsDayIT {
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Cán bộ Ban Tổ chức"))
                 .click();
         page.getByLabel("Sản phẩm").fill("Đề án cơ chế đặc biệt trong tuyển dụng cán bộ");
+        // Leaving the field removes its error, which moves the button: a click begun before would miss it.
+        page.getByLabel("Sản phẩm").blur();
+        assertThat(page.getByText("Chưa nhập nội dung này.")).hasCount(0);
         page.locator(".fjs-repeat-render-add").click();
         page.getByLabel("Cơ quan phối hợp").click();
         page.getByLabel("Cơ quan phối hợp").fill("Nội chính");

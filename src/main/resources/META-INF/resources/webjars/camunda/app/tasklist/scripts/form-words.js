@@ -13,11 +13,30 @@ const WORDS = new Map([
   ['Loading...', 'Đang tải…'],
   ['Show all', 'Hiện tất cả'],
   ['Collapse', 'Thu gọn'],
-  ['Use unlocked', 'Đã mở khóa'],
-  ['Date', 'Ngày'],
   ['mm/dd/yyyy', 'tháng/ngày/năm'],
   ['dd/mm/yyyy', 'ngày/tháng/năm'],
-  ['Value is not a number.', 'Giá trị phải là số.']
+  ['Value is not a number.', 'Giá trị phải là số.'],
+  ['January', 'Tháng 1'],
+  ['February', 'Tháng 2'],
+  ['March', 'Tháng 3'],
+  ['April', 'Tháng 4'],
+  ['May', 'Tháng 5'],
+  ['June', 'Tháng 6'],
+  ['July', 'Tháng 7'],
+  ['August', 'Tháng 8'],
+  ['September', 'Tháng 9'],
+  ['October', 'Tháng 10'],
+  ['November', 'Tháng 11'],
+  ['December', 'Tháng 12'],
+  ['Sun', 'CN'],
+  ['Mon', 'T2'],
+  ['Tue', 'T3'],
+  ['Wed', 'T4'],
+  ['Thu', 'T5'],
+  ['Fri', 'T6'],
+  ['Sat', 'T7'],
+  ['Month', 'Tháng'],
+  ['Year', 'Năm']
 ]);
 const PATTERNS = [
   [/^Field must have a maximum length of (\d+)\.$/, 'Không được dài quá $1 ký tự.'],
@@ -25,6 +44,7 @@ const PATTERNS = [
   [/^Field must have minimum length of (\d+)\.$/, 'Phải có ít nhất $1 ký tự.'],
   [/^Field must have minimum value of (-?\d+)\.$/, 'Không được nhỏ hơn $1.'],
   [/^Field must have maximum value of (-?\d+)\.$/, 'Không được lớn hơn $1.'],
+  [/^Remove list item (\d+)$/, 'Bỏ mục $1'],
   [/^Expand all \((\d+)\)$/, 'Hiện tất cả ($1)']
 ];
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
