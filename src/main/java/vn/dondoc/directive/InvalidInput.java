@@ -3,7 +3,7 @@ package vn.dondoc.directive;
 import java.util.List;
 
 /** What a person entered cannot be taken; nothing was changed. The message is theirs to read, Vietnamese. */
-public class InvalidInput extends RuntimeException {
+public final class InvalidInput extends Refusal {
 
     private final transient List<String> problems;
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param question what a coordinating agency is asked; empty elsewhere
  * @param officers whom a leader may name
  * @param agencies whom the lead may ask to coordinate
- * @param suggestedCoordination the coordinating agencies that the document names
+ * @param suggestedCoordinators codes of the coordinating agencies that the document names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskSheet(
@@ -36,7 +36,7 @@ public record TaskSheet(
         String question,
         List<Choice> officers,
         List<Choice> agencies,
-        List<Map<String, String>> suggestedCoordination) {
+        List<String> suggestedCoordinators) {
 
     /** An entry of a select field. */
     public record Choice(String label, String value) {}
@@ -61,7 +61,7 @@ public record TaskSheet(
                 question,
                 officers,
                 agencies,
-                suggestedCoordination);
+                suggestedCoordinators);
     }
 
     TaskSheet withQuestion(String asked) {
@@ -84,10 +84,10 @@ public record TaskSheet(
                 asked,
                 officers,
                 agencies,
-                suggestedCoordination);
+                suggestedCoordinators);
     }
 
-    TaskSheet withChoices(List<Choice> ownOfficers, List<Choice> otherAgencies, List<Map<String, String>> suggested) {
+    TaskSheet withChoices(List<Choice> ownOfficers, List<Choice> otherAgencies, List<String> suggested) {
         return new TaskSheet(
                 resolution,
                 code,

@@ -33,8 +33,6 @@ public class TaskSheets {
     /** So much of the timeline fits a form; the rest is in the dossier. */
     private static final int SAID_LINES = 12;
 
-    private static final String DEFAULT_QUESTION = "Đề nghị phối hợp thực hiện nhiệm vụ theo chức năng, thẩm quyền.";
-
     private final JdbcClient jdbc;
     private final ShareRows shares;
     private final MilestoneRows milestones;
@@ -93,7 +91,6 @@ public class TaskSheets {
                         others.stream().map(a -> new Choice(a.name(), a.code())).toList(),
                         heading.coordinators().stream()
                                 .filter(code -> !code.equals(share.agency()))
-                                .map(code -> Map.of("agency", code, "question", DEFAULT_QUESTION))
                                 .toList());
     }
 

@@ -33,9 +33,8 @@ class FormFields {
         return names.contains(field);
     }
 
-    /** A repeating group submits under its path; the fields inside it are part of its value. */
     private void add(JsonNode component) {
-        String name = component.path("key").asText(component.path("path").asText(""));
+        String name = component.path("key").asText("");
         if (!name.isEmpty()) {
             names.add(name);
         }

@@ -1,6 +1,5 @@
 package vn.dondoc.workplace;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -8,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.dondoc.directive.NotEntitled;
+import vn.dondoc.directive.Refusal;
 
 /**
  * Guards the variables at the border. Whoever may complete a task could send any variable with it, also those that route
@@ -63,13 +66,34 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         }
         Set<String> strange = strangeVariables(body);
         if (strange.isEmpty()) {
-            chain.doFilter(new RereadableRequest(request, body), response);
+            submit(new RereadableRequest(request, body), response, chain);
         } else {
             log.warn("Refused variables {} sent by {} to {}", strange, request.getRemoteAddr(), pathOf(request));
             refuse(
                     response,
                     HttpServletResponse.SC_BAD_REQUEST,
                     "Không nhận các trường ngoài biểu mẫu: " + String.join(", ", strange));
+        }
+    }
+
+    /** A refusal by our own rules is answered in its own words, not wrapped into the engine's. */
+    private void submit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        // The engine's REST servlet runs without Spring's request context.
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            chain.doFilter(request, answer);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        if (request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal) {
+            int status = refusal instanceof NotEntitled
+                    ? HttpServletResponse.SC_FORBIDDEN
+                    : HttpServletResponse.SC_BAD_REQUEST;
+            refuse(response, status, String.valueOf(refusal.getMessage()));
+        } else {
+            answer.copyBodyToResponse();
         }
     }
 
@@ -96,13 +120,11 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response, int status, String message) throws IOException {
+        byte[] body = json.writeValueAsBytes(Map.of("type", "RestException", "message", message));
+        response.resetBuffer();
         response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        try {
-            response.getWriter().write(json.writeValueAsString(Map.of("type", "RestException", "message", message)));
-        } catch (JacksonException e) {
-            throw new IllegalStateException(e);
-        }
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -254,12 +254,7 @@ class FourCellsProcessTest {
 
     @Test
     void d1_aCoordinatingAgencyIsAskedAnswersAndNeverBlocksTheLead() {
-        officials.receive(
-                "1.19",
-                "du-ubnd",
-                List.of(
-                        Map.of("agency", "bnc", "question", "Cho ý kiến về dự thảo kế hoạch"),
-                        Map.of("agency", "btc", "question", "Cung cấp danh sách")));
+        officials.receive("1.19", "du-ubnd", List.of("bnc", "btc"), "Cho ý kiến về dự thảo kế hoạch");
         officials.complete(
                 coordination("bnc"),
                 "bnc.canbo",

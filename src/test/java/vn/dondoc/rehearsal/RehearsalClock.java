@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.VietnamTime;
 
@@ -29,16 +34,19 @@ public class RehearsalClock {
     private final MovableClock clock;
     private final TimeMachine machine;
     private final JobExecutor jobExecutor;
+    private final ThreadPoolTaskExecutor pool;
     private final Path kept;
 
     RehearsalClock(
             MovableClock clock,
             TimeMachine machine,
             ProcessEngine engine,
+            @Qualifier("camundaTaskExecutor") TaskExecutor pool,
             @Value("${dondoc.rehearsal.folder}") Path folder) {
         this.clock = clock;
         this.machine = machine;
         this.jobExecutor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        this.pool = (ThreadPoolTaskExecutor) pool;
         this.kept = folder.resolve("clock.txt");
     }
 
@@ -69,12 +77,20 @@ public class RehearsalClock {
             throw new IllegalArgumentException("Chỉ chuyển được tới một ngày sau ngày hiện tại của hệ thống");
         }
         jobExecutor.shutdown();
+        awaitIdle();
         try {
             machine.moveTo(target);
         } finally {
             clock.tickFrom(clock.instant());
             keep();
             jobExecutor.start();
+        }
+    }
+
+    /** The shutdown acquires no more jobs but leaves those running that were handed to the pool. */
+    private void awaitIdle() {
+        while (pool.getActiveCount() > 0 || pool.getQueueSize() > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

@@ -69,15 +69,16 @@ public class ScriptedOfficials {
 
     /** Tiếp nhận, phân công by the agency's leader to its officer. */
     public void receive(String code, String agency) {
-        receive(code, agency, List.of());
+        receive(code, agency, List.of(), "");
     }
 
-    /** @param requests agency, question and, where wanted, due of each coordination */
-    public void receive(String code, String agency, List<Map<String, String>> requests) {
+    /** @param coordinators codes of the agencies that are asked the question */
+    public void receive(String code, String agency, List<String> coordinators, String question) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("officer", agency + ".canbo");
         fields.put("product", "Văn bản, công trình theo kế hoạch");
-        fields.put("coordinationRequests", Spin.JSON(requests));
+        fields.put("coordinators", Spin.JSON(coordinators));
+        fields.put("coordinationQuestion", question);
         complete(task(code, agency, "userTask_receiveDirective"), agency + ".lanhdao", fields);
     }
 

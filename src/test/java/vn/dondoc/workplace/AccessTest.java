@@ -130,8 +130,10 @@ class AccessTest {
 
         ResponseEntity<String> answer = post("btc.lanhdao", task, "submit-form", Map.of("variables", Map.of()));
 
-        assertThat(answer.getStatusCode().isError()).isTrue();
-        assertThat(answer.getBody()).contains("Chưa nhập “Cán bộ thực hiện”", "Chưa nhập “Sản phẩm”");
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody())
+                .contains("\"message\":\"Chưa nhập “Cán bộ thực hiện”; Chưa nhập “Sản phẩm”\"")
+                .doesNotContain("ENGINE", "Exception while");
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
     }
 

@@ -97,9 +97,9 @@ public class DirectiveFacts {
         return spin(sheets.receipt(shareId));
     }
 
-    /** The rows that the form offers for the coordinating agencies named by the document. */
-    public SpinJsonNode suggestedCoordination(long shareId) {
-        return spin(sheets.receipt(shareId).suggestedCoordination());
+    /** Codes of the coordinating agencies that the document names: chosen in the form until the leader changes it. */
+    public SpinJsonNode suggestedCoordinators(long shareId) {
+        return spin(sheets.receipt(shareId).suggestedCoordinators());
     }
 
     public SpinJsonNode workSheet(long milestoneId) {

@@ -78,17 +78,28 @@ final class FormInput {
         return choice.orElse(fallback);
     }
 
-    /** The rows of a repeating group. */
-    List<Row> rows(String field, String label) {
+    /** The entries chosen in a list; none where nothing was chosen. */
+    List<String> texts(String field, String label) {
         Object value = value(field);
         if (value == null) {
             return List.of();
         }
-        if (value instanceof SpinJsonNode node && node.isArray()) {
-            return node.elements().stream().map(row -> new Row(row, label)).toList();
+        if (value instanceof SpinJsonNode node
+                && node.isArray()
+                && node.elements().stream().allMatch(SpinJsonNode::isString)) {
+            return node.elements().stream()
+                    .map(SpinJsonNode::stringValue)
+                    .distinct()
+                    .toList();
         }
         problems.add("“%s” có giá trị không hợp lệ".formatted(label));
         return List.of();
+    }
+
+    /** Null where nothing was entered. */
+    @Nullable
+    LocalDate date(String field, String label) {
+        return text(field, label).isEmpty() ? null : date(value(field), label);
     }
 
     /** @throws InvalidInput with everything that is wrong */
@@ -121,42 +132,6 @@ final class FormInput {
         } catch (DateTimeParseException e) {
             problems.add("“%s” không phải là một ngày".formatted(label));
             return null;
-        }
-    }
-
-    /** One row of a repeating group. */
-    final class Row {
-
-        private final SpinJsonNode node;
-        private final String group;
-
-        private Row(SpinJsonNode node, String group) {
-            this.node = node;
-            this.group = group;
-        }
-
-        String requiredText(String field, String label) {
-            String text = text(field);
-            if (text.isEmpty()) {
-                problems.add("%s: chưa nhập “%s”".formatted(group, label));
-            } else if (text.length() > LONGEST_TEXT) {
-                problems.add("%s: “%s” dài quá %d ký tự".formatted(group, label, LONGEST_TEXT));
-            }
-            return text;
-        }
-
-        @Nullable
-        LocalDate date(String field, String label) {
-            String text = text(field);
-            return text.isEmpty() ? null : FormInput.this.date(text, label);
-        }
-
-        private String text(String field) {
-            if (!node.isObject() || !node.hasProp(field) || node.prop(field).isNull()) {
-                return "";
-            }
-            SpinJsonNode value = node.prop(field);
-            return value.isString() ? value.stringValue().strip() : "";
         }
     }
 }

@@ -1,12 +1,16 @@
 package vn.dondoc.directive.process;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.dondoc.agency.CurrentUser;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Acceptance;
@@ -17,6 +21,7 @@ import vn.dondoc.directive.Grade;
 import vn.dondoc.directive.InstructionKind;
 import vn.dondoc.directive.Instructions;
 import vn.dondoc.directive.OpenDeadlines;
+import vn.dondoc.directive.Refusal;
 import vn.dondoc.directive.ShareWork;
 
 /**
@@ -51,12 +56,7 @@ class TaskListeners {
         return on((task, input) -> {
             String officer = input.requiredText("officer", "Cán bộ thực hiện");
             String product = input.requiredText("product", "Sản phẩm");
-            List<CoordinationRequest> requests = input.rows("coordinationRequests", "Đề nghị phối hợp").stream()
-                    .map(row -> new CoordinationRequest(
-                            row.requiredText("agency", "Cơ quan phối hợp"),
-                            row.requiredText("question", "Nội dung đề nghị"),
-                            row.date("due", "Ngày trả lời")))
-                    .toList();
+            List<CoordinationRequest> requests = coordinationRequests(input);
             input.check();
             work.receive(id(task, "shareId"), officer, product, requests, user.id());
             return null;
@@ -156,15 +156,41 @@ class TaskListeners {
         });
     }
 
+    /** The same question to each of the agencies chosen. */
+    private static List<CoordinationRequest> coordinationRequests(FormInput input) {
+        List<String> agencies = input.texts("coordinators", "Đề nghị cơ quan phối hợp");
+        if (agencies.isEmpty()) {
+            input.text("coordinationQuestion", "Nội dung đề nghị phối hợp");
+            return List.of();
+        }
+        String question = input.requiredText("coordinationQuestion", "Nội dung đề nghị phối hợp");
+        LocalDate due = input.date("coordinationDue", "Đề nghị trả lời trước hết ngày");
+        return agencies.stream()
+                .map(agency -> new CoordinationRequest(agency, question, due))
+                .toList();
+    }
+
     private static TaskListener on(Completion completion) {
         return task -> {
             FormInput input = new FormInput(task);
-            String outcome = completion.complete(task, input);
+            String outcome = complete(completion, task, input);
             input.forget();
             if (outcome != null) {
                 task.setVariable(OUTCOME, outcome);
             }
         };
+    }
+
+    private static @Nullable String complete(Completion completion, DelegateTask task, FormInput input) {
+        try {
+            return completion.complete(task, input);
+        } catch (Refusal refusal) {
+            RequestAttributes request = RequestContextHolder.getRequestAttributes();
+            if (request != null) {
+                request.setAttribute(Refusal.ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+            }
+            throw refusal;
+        }
     }
 
     private static long id(DelegateTask task, String variable) {
