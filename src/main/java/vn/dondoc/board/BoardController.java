@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.board.DirectiveViews.Standed;
+import vn.dondoc.board.DirectiveViews.Assessed;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Standing;
 
@@ -48,7 +48,7 @@ class BoardController {
         Map<String, Named> sections = new LinkedHashMap<>();
         sections().forEach((code, name) -> sections.put(code, new Named(name, new Tally())));
         var visible = visibility.forCurrentUser();
-        for (Standed directive : views.all()) {
+        for (Assessed directive : views.all()) {
             Standing standing = directive.standing();
             if (standing == null || !visible.test(directive.view())) {
                 continue;

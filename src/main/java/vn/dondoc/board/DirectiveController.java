@@ -88,7 +88,7 @@ class DirectiveController {
 
     private List<DirectiveView> visible() {
         return views.all().stream()
-                .map(DirectiveViews.Standed::view)
+                .map(DirectiveViews.Assessed::view)
                 .filter(visibility.forCurrentUser())
                 .toList();
     }

@@ -59,9 +59,9 @@ class DirectiveViews {
             Standing standing) {}
 
     /** A directive with the standing that the board counts; null for a group. */
-    record Standed(DirectiveView view, @Nullable Standing standing, Map<ShareView, Standing> shareStandings) {}
+    record Assessed(DirectiveView view, @Nullable Standing standing, Map<ShareView, Standing> shareStandings) {}
 
-    List<Standed> all() {
+    List<Assessed> all() {
         LocalDate today = time.today();
         Map<Long, List<Row>> rows = jdbc.sql(MILESTONES).query((row, n) -> milestone(row, today)).list().stream()
                 .collect(Collectors.groupingBy(Row::directiveId));
@@ -97,7 +97,7 @@ class DirectiveViews {
                 standing);
     }
 
-    private static Standed directive(ResultSet row, List<Row> milestones) throws SQLException {
+    private static Assessed directive(ResultSet row, List<Row> milestones) throws SQLException {
         Map<Long, List<Row>> byShare = milestones.stream()
                 .collect(Collectors.groupingBy(Row::shareId, LinkedHashMap::new, Collectors.toList()));
         Map<ShareView, Standing> standings = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ class DirectiveViews {
                 standing == null ? null : standing.cell().name(),
                 row.getString("note"),
                 shares);
-        return new Standed(view, standing, standings);
+        return new Assessed(view, standing, standings);
     }
 
     /** The document's milestones are those of any share; their progress is each share's own. */

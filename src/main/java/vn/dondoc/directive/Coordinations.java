@@ -115,5 +115,6 @@ public class Coordinations {
                                 verb,
                                 text,
                                 document.isBlank() ? "" : " (văn bản số %s)".formatted(document)));
+        process.refreshWork(share.id(), share.businessKey());
     }
 }

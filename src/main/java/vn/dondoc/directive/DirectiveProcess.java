@@ -11,4 +11,7 @@ public interface DirectiveProcess {
 
     /** Ends what is still being asked on behalf of a share that is closed. */
     void endCoordination(long shareId);
+
+    /** Shows what was said meanwhile in the form of the share's open work. */
+    void refreshWork(long shareId, String businessKey);
 }

@@ -20,6 +20,7 @@ public class Instructions {
     private final ShareRows shares;
     private final Entitlement entitlement;
     private final DirectiveNotices notices;
+    private final DirectiveProcess process;
     private final Journal journal;
     private final DeadlinePolicy policy;
     private final WorkingDays workingDays;
@@ -31,6 +32,7 @@ public class Instructions {
             ShareRows shares,
             Entitlement entitlement,
             DirectiveNotices notices,
+            DirectiveProcess process,
             Journal journal,
             DeadlinePolicy policy,
             WorkingDays workingDays,
@@ -40,6 +42,7 @@ public class Instructions {
         this.shares = shares;
         this.entitlement = entitlement;
         this.notices = notices;
+        this.process = process;
         this.journal = journal;
         this.policy = policy;
         this.workingDays = workingDays;
@@ -78,6 +81,7 @@ public class Instructions {
                 actor,
                 "instructionGiven",
                 "Ý kiến chỉ đạo của Ban Thường vụ Tỉnh ủy: %s. %s".formatted(kind.label(), content));
+        process.refreshWork(share.id(), share.businessKey());
         notices.instructed(share, milestone, decisionId, kind, content);
     }
 }

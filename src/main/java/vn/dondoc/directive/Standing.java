@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a milestone, a share or a directive stands on a day: one pure function of the facts, used by the board, forms,
@@ -23,15 +24,15 @@ public record Standing(DirectiveStatus status, Cell cell) {
 
     /** A share's milestones in order: late and soon count wherever they are, else the first open one speaks. */
     public static Standing ofShare(List<Standing> milestones) {
-        return combine(milestones, DirectiveStatus.IN_PROGRESS, true);
+        return combine(milestones, true);
     }
 
     /** A directive's shares: what is late or soon shows; where the others differ it is in progress. */
     public static Standing ofDirective(Collection<Standing> shares) {
-        return combine(shares, DirectiveStatus.IN_PROGRESS, false);
+        return combine(shares, false);
     }
 
-    private static Standing combine(Collection<Standing> parts, DirectiveStatus mixed, boolean firstSpeaks) {
+    private static Standing combine(Collection<Standing> parts, boolean firstSpeaks) {
         if (parts.isEmpty()) {
             return new Standing(DirectiveStatus.UNDATED, Cell.UNDATED);
         }
@@ -42,18 +43,17 @@ public record Standing(DirectiveStatus status, Cell cell) {
         }
         Set<DirectiveStatus> statuses = EnumSet.noneOf(DirectiveStatus.class);
         open.forEach(part -> statuses.add(part.status()));
-        return new Standing(openStatus(open, statuses, mixed, firstSpeaks), openCell(open));
+        return new Standing(openStatus(open, statuses, firstSpeaks), openCell(open));
     }
 
-    private static DirectiveStatus openStatus(
-            List<Standing> open, Set<DirectiveStatus> statuses, DirectiveStatus mixed, boolean firstSpeaks) {
+    private static DirectiveStatus openStatus(List<Standing> open, Set<DirectiveStatus> statuses, boolean firstSpeaks) {
         if (statuses.contains(DirectiveStatus.OVERDUE)) {
             return DirectiveStatus.OVERDUE;
         }
         if (statuses.contains(DirectiveStatus.DUE_SOON)) {
             return DirectiveStatus.DUE_SOON;
         }
-        return firstSpeaks || statuses.size() == 1 ? open.get(0).status() : mixed;
+        return firstSpeaks || statuses.size() == 1 ? open.get(0).status() : DirectiveStatus.IN_PROGRESS;
     }
 
     private static Cell openCell(List<Standing> open) {
@@ -93,7 +93,7 @@ public record Standing(DirectiveStatus status, Cell cell) {
         return facts.received() && begun ? DirectiveStatus.IN_PROGRESS : DirectiveStatus.NOT_DUE;
     }
 
-    private static DirectiveStatus doneStatus(LocalDate completedOn, @org.jspecify.annotations.Nullable LocalDate due) {
+    private static DirectiveStatus doneStatus(LocalDate completedOn, @Nullable LocalDate due) {
         if (due == null || completedOn.isEqual(due)) {
             return DirectiveStatus.DONE_ON_TIME;
         }

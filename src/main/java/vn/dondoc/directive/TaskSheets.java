@@ -22,7 +22,9 @@ import vn.dondoc.agency.Officers;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.directive.TaskSheet.About;
 import vn.dondoc.directive.TaskSheet.Choice;
+import vn.dondoc.directive.TaskSheet.Choices;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.journal.JournalEntry;
 
@@ -83,35 +85,29 @@ public class TaskSheets {
         List<Agency> others = agencies.all().stream()
                 .filter(a -> !a.code().equals(share.agency()))
                 .toList();
-        return base(share, null, share.receiptDueOn(), heading)
-                .withChoices(
-                        officers.inGroup(share.agency()).stream()
-                                .map(TaskSheets::choice)
-                                .toList(),
-                        others.stream().map(a -> new Choice(a.name(), a.code())).toList(),
-                        heading.coordinators().stream()
-                                .filter(code -> !code.equals(share.agency()))
-                                .toList());
+        Choices choices = new Choices(
+                officers.inGroup(share.agency()).stream()
+                        .map(TaskSheets::choice)
+                        .toList(),
+                others.stream().map(a -> new Choice(a.name(), a.code())).toList(),
+                heading.coordinators().stream()
+                        .filter(code -> !code.equals(share.agency()))
+                        .toList());
+        return new TaskSheet(about(share, null, share.receiptDueOn(), heading), Map.of(), "", choices);
     }
 
     /** For the work on a milestone, and for setting its day. */
     public TaskSheet work(long milestoneId) {
         Milestone milestone = milestones.get(milestoneId);
         Share share = shares.get(milestone.shareId());
-        return base(share, milestone, milestone.dueOn(), heading(share.directiveId()));
+        return TaskSheet.of(about(share, milestone, milestone.dueOn(), heading(share.directiveId())));
     }
 
     /** For Nghiệm thu: with the result that waits. */
     public TaskSheet acceptance(long milestoneId) {
         TaskSheet sheet = work(milestoneId);
         return evidence.waiting(milestoneId)
-                .map(waiting -> sheet.withResult(Map.of(
-                        "text", waiting.result(),
-                        "number", waiting.document().number(),
-                        "date", VietnamTime.format(waiting.document().issuedOn()),
-                        "subject", waiting.document().subject(),
-                        "issuer", waiting.document().issuer(),
-                        "by", nameOf(waiting.submittedBy()))))
+                .map(waiting -> new TaskSheet(sheet.about(), shown(waiting), "", Choices.NONE))
                 .orElse(sheet);
     }
 
@@ -120,8 +116,8 @@ public class TaskSheets {
         CoordinationRows.Coordination coordination =
                 coordinations.find(coordinationId).orElseThrow();
         Share share = shares.get(coordination.shareId());
-        return base(share, null, coordination.dueOn(), heading(share.directiveId()))
-                .withQuestion(coordination.question());
+        About about = about(share, null, coordination.dueOn(), heading(share.directiveId()));
+        return new TaskSheet(about, Map.of(), coordination.question(), Choices.NONE);
     }
 
     /** For Cho ý kiến chỉ đạo: about the milestone that is late. */
@@ -129,9 +125,9 @@ public class TaskSheets {
         return work(decisions.find(decisionId).orElseThrow().milestoneId());
     }
 
-    private TaskSheet base(Share share, @Nullable Milestone milestone, @Nullable LocalDate due, Heading heading) {
+    private About about(Share share, @Nullable Milestone milestone, @Nullable LocalDate due, Heading heading) {
         String product = share.product();
-        return new TaskSheet(
+        return new About(
                 heading.resolution(),
                 share.code(),
                 share.title(),
@@ -147,12 +143,17 @@ public class TaskSheets {
                 VietnamTime.format(due),
                 share.officer() == null ? "chưa phân công" : nameOf(share.officer()),
                 product == null ? "" : product,
-                said(share),
-                Map.of(),
-                "",
-                List.of(),
-                List.of(),
-                List.of());
+                said(share));
+    }
+
+    private Map<String, String> shown(EvidenceRows.Evidence waiting) {
+        return Map.of(
+                "text", waiting.result(),
+                "number", waiting.document().number(),
+                "date", VietnamTime.format(waiting.document().issuedOn()),
+                "subject", waiting.document().subject(),
+                "issuer", waiting.document().issuer(),
+                "by", nameOf(waiting.submittedBy()));
     }
 
     private String said(Share share) {

@@ -63,11 +63,13 @@ class Announcements {
                 deadline.code(),
                 deadline.title(),
                 deadline.agencyName(),
-                deadline.what(),
+                rule.decision() ? "Cho ý kiến chỉ đạo về việc quá hạn: " + deadline.what() : deadline.what(),
                 VietnamTime.format(deadline.dueOn()),
                 Timing.words(deadline.dueOn(), time.today()),
                 "",
                 audience.why(),
-                "/go/%s/%d".formatted(deadline.kind().word(), deadline.subjectId()));
+                "/go/%s/%d"
+                        .formatted(
+                                rule.decision() ? "escalation" : deadline.kind().word(), deadline.subjectId()));
     }
 }

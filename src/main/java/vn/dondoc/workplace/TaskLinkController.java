@@ -1,5 +1,7 @@
 package vn.dondoc.workplace;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,9 @@ class TaskLinkController {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
+    /** A milestone that is before the Standing Committee. */
+    private static final String ESCALATION = "escalation";
+
     private final Watch watch;
     private final OpenTasks tasks;
 
@@ -29,21 +34,21 @@ class TaskLinkController {
     @GetMapping("/go/{kind}/{subjectId}")
     @Transactional(readOnly = true)
     public ResponseEntity<Void> go(@PathVariable String kind, @PathVariable long subjectId) {
-        String target = kindOf(kind)
-                .flatMap(known -> watch.deadline(known, subjectId))
-                .flatMap(tasks::of)
-                .map(task -> TASKLIST + "?task=" + task)
-                .orElse(TASKLIST);
+        String target =
+                taskOf(kind, subjectId).map(task -> TASKLIST + "?task=" + task).orElse(TASKLIST);
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header("Location", target)
                 .build();
     }
 
-    private static java.util.Optional<DeadlineKind> kindOf(String word) {
-        try {
-            return java.util.Optional.of(DeadlineKind.ofWord(word));
-        } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
+    private Optional<String> taskOf(String kind, long subjectId) {
+        if (kind.equals(ESCALATION)) {
+            return watch.deadline(DeadlineKind.MILESTONE, subjectId).flatMap(tasks::decisionAbout);
         }
+        return Arrays.stream(DeadlineKind.values())
+                .filter(known -> known.word().equals(kind))
+                .findFirst()
+                .flatMap(known -> watch.deadline(known, subjectId))
+                .flatMap(tasks::of);
     }
 }

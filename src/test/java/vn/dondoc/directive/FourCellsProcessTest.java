@@ -260,6 +260,14 @@ class FourCellsProcessTest {
                 "bnc.canbo",
                 Map.of("reply", "answered", "answer", "Nhất trí với dự thảo", "document", "33-CV/BNC"));
         assertThat(journal("1.19")).anyMatch(line -> line.contains("Nhất trí với dự thảo (văn bản số 33-CV/BNC)"));
+        assertThat(String.valueOf(engine.getTaskService()
+                        .getVariable(
+                                officials
+                                        .task("1.19", "du-ubnd", "userTask_reportResult")
+                                        .getId(),
+                                "sheet")))
+                .as("the officer's open form shows the answer")
+                .contains("Nhất trí với dự thảo");
 
         officials.submitResult("1.19", "du-ubnd", VietnamTime.dayOf(clock.instant()));
         officials.accept("1.19", "du-ubnd", "vptu.theodoi");

@@ -205,7 +205,15 @@ class OfficialsDayIT {
         assertThat(page.frameLocator("#html").locator("body")).containsText("Kính gửi đồng chí");
         assertThat(page.locator("#text")).containsText("Mở công việc: http");
         Browser.screenshot(page, "rehearsal-mails");
+        String mail = page.frameLocator("#html").locator("a").first().getAttribute("href");
+        assertThat(mail).contains("/go/escalation/");
         page.context().close();
+
+        Page committee = login("tasklist", "thuongtruc");
+        committee.navigate(address + mail.substring(mail.indexOf("/go/")));
+        assertThat(committee.locator(".fjs-container")).containsText("Nâng cấp Quốc lộ 4B đoạn qua Quảng Ninh.");
+        assertThat(committee.locator(".task-pane h2, h2").first()).containsText("Cho ý kiến chỉ đạo");
+        committee.context().close();
     }
 
     private static Page login(String app, String user) {

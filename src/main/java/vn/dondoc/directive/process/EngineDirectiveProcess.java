@@ -2,6 +2,8 @@ package vn.dondoc.directive.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.DirectiveProcess;
 
@@ -9,9 +11,13 @@ import vn.dondoc.directive.DirectiveProcess;
 class EngineDirectiveProcess implements DirectiveProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final DirectiveFacts facts;
 
-    EngineDirectiveProcess(RuntimeService runtime) {
+    EngineDirectiveProcess(RuntimeService runtime, TaskService tasks, DirectiveFacts facts) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.facts = facts;
     }
 
     @Override
@@ -37,5 +43,19 @@ class EngineDirectiveProcess implements DirectiveProcess {
         runtime.createMessageCorrelation("shareClosed")
                 .processInstanceVariableEquals("shareId", shareId)
                 .correlateAll();
+    }
+
+    @Override
+    public void refreshWork(long shareId, String businessKey) {
+        tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey("userTask_reportResult")
+                .list()
+                .stream()
+                .map(Task::getId)
+                .filter(task -> Long.valueOf(shareId).equals(tasks.getVariable(task, "shareId")))
+                .forEach(task -> tasks.setVariable(
+                        task, "sheet", facts.workSheet((Long) tasks.getVariable(task, "milestoneId"))));
     }
 }

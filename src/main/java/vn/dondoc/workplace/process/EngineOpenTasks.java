@@ -40,6 +40,11 @@ class EngineOpenTasks implements OpenTasks {
                 : task;
     }
 
+    @Override
+    public Optional<String> decisionAbout(WatchedDeadline milestone) {
+        return find(milestone, "userTask_giveInstruction", "subjectId", milestone.subjectId());
+    }
+
     private Optional<String> find(WatchedDeadline deadline, String key, String variable, long id) {
         return tasks
                 .createTaskQuery()
