@@ -26,9 +26,7 @@ class Visibility {
         }
         Map<String, Set<String>> asked = askedToCoordinate();
         return directive -> directive.shares().stream().anyMatch(share -> user.isIn(share.agency()))
-                || asked
-                        .getOrDefault(directive.resolution() + ":" + directive.code(), Set.of())
-                        .stream()
+                || asked.getOrDefault(directive.resolution() + ":" + directive.code(), Set.of()).stream()
                         .anyMatch(user::isIn);
     }
 
