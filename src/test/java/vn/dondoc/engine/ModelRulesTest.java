@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -24,6 +26,8 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.junit.jupiter.api.Test;
 
 /** The models are linted like code. */
@@ -86,6 +90,27 @@ class ModelRulesTest {
                         .list())
                 .extracting(listener -> listener.getCamundaEvent())
                 .containsExactly("create", "complete"));
+    }
+
+    @Test
+    void everyFieldOfAFormIsLocalToItsTask() throws IOException {
+        Map<String, Set<String>> fields = files("forms", ".form").stream()
+                .map(ModelRulesTest::json)
+                .collect(Collectors.toMap(form -> form.path("id").asText(), ModelRulesTest::keys));
+        assertThat(all(UserTask.class)).allSatisfy(task -> assertThat(task.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaInputOutput.class)
+                        .singleResult()
+                        .getCamundaInputParameters())
+                .extracting(CamundaInputParameter::getCamundaName)
+                .containsAll(fields.get(task.getAttributeValueNs(CAMUNDA, "formRef"))));
+    }
+
+    private static Set<String> keys(JsonNode form) {
+        return StreamSupport.stream(form.path("components").spliterator(), false)
+                .filter(component -> component.has("key"))
+                .map(component -> component.path("key").asText())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -50,14 +50,11 @@ public class ScriptedOfficials {
     }
 
     public List<Task> tasks(String code, String agency, String key) {
-        return tasks
-                .createTaskQuery()
+        return tasks.createTaskQuery()
                 .processInstanceBusinessKey("05-NQ/TU:" + code)
                 .taskDefinitionKey(key)
-                .list()
-                .stream()
-                .filter(task -> agency.equals(agencyOf(task)))
-                .toList();
+                .taskVariableValueEquals("agency", nameOf(agency))
+                .list();
     }
 
     public void complete(Task task, String user, Map<String, Object> fields) {
@@ -118,15 +115,8 @@ public class ScriptedOfficials {
                 Map.of("conclusion", "returned", "reason", reason));
     }
 
-    /** Code of the agency whose share the task belongs to, by the group it was given to or its officer. */
-    private String agencyOf(Task task) {
-        Object name = tasks.getVariable(task.getId(), "agency");
-        return name == null ? "" : codes().getOrDefault(name.toString(), "");
-    }
-
-    private Map<String, String> codes() {
-        Map<String, String> codes = new HashMap<>();
-        identity.createGroupQuery().list().forEach(group -> codes.putIfAbsent(group.getName(), group.getId()));
-        return codes;
+    /** An agency's group bears its name. */
+    private String nameOf(String agency) {
+        return identity.createGroupQuery().groupId(agency).singleResult().getName();
     }
 }

@@ -51,10 +51,10 @@ class EngineDirectiveProcess implements DirectiveProcess {
                 .createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey("userTask_reportResult")
+                .taskVariableValueEquals("shareId", shareId)
                 .list()
                 .stream()
                 .map(Task::getId)
-                .filter(task -> Long.valueOf(shareId).equals(tasks.getVariable(task, "shareId")))
                 .forEach(task -> tasks.setVariable(
                         task, "sheet", facts.workSheet((Long) tasks.getVariable(task, "milestoneId"))));
     }

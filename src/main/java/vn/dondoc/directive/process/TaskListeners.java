@@ -39,12 +39,20 @@ class TaskListeners {
         String complete(DelegateTask task, FormInput input);
     }
 
-    /** What Tasklist's cards show: only variables of the task itself are shown to someone who may see just the task. */
+    private static final List<String> SUBJECTS = List.of("shareId", "coordinationId", "decisionId", "subjectId");
+
+    /**
+     * What Tasklist's cards show: only variables of the task itself are shown to someone who may see just the task. And
+     * what the task is about, so that it is found by one query: a task that is listed first and asked later may be gone.
+     */
     @Bean
     TaskListener showCardListener() {
         return task -> {
             task.setVariableLocal("directiveCode", task.getVariable("directiveCode"));
             task.setVariableLocal("agency", task.getVariable("agency"));
+            SUBJECTS.stream()
+                    .filter(task::hasVariable)
+                    .forEach(subject -> task.setVariableLocal(subject, task.getVariable(subject)));
             Date due = task.getDueDate();
             task.setVariableLocal(
                     "deadline", VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant())));

@@ -50,10 +50,10 @@ class EngineOpenTasks implements OpenTasks {
                 .createTaskQuery()
                 .processInstanceBusinessKey(deadline.businessKey())
                 .taskDefinitionKey(key)
+                .taskVariableValueEquals(variable, id)
                 .list()
                 .stream()
                 .map(Task::getId)
-                .filter(task -> Long.valueOf(id).equals(tasks.getVariable(task, variable)))
                 .findFirst();
     }
 }
