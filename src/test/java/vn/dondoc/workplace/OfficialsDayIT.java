@@ -66,7 +66,7 @@ class OfficialsDayIT {
         assertThat(page.getByText("Chưa nhập nội dung này.").first()).isVisible();
         assertThat(page.locator(".fjs-container").innerText()).doesNotContainPattern(ENGLISH);
         Browser.screenshot(page, "tasklist-required");
-        page.locator(".page-notifications .close").click();
+        page.locator(".page-notifications .close:visible").click();
 
         page.locator(".fjs-form-field-select input").first().click();
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Cán bộ Ban Tổ chức"))
