@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Browser implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+    /** Enough for a busy machine of two cores; what is there at once is seen at once. */
+    private static final int PATIENCE_MILLIS = 40_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Playwright playwright;
@@ -54,6 +58,7 @@ final class Browser implements AutoCloseable {
             System.err.println("BROWSER TESTS SKIPPED: no Chromium found; set DONDOC_CHROMIUM to its path");
         }
         Assumptions.assumeTrue(chromium.isPresent(), "BROWSER TESTS SKIPPED: no Chromium found");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Browser(chromium.orElseThrow());
     }
 
@@ -63,7 +68,7 @@ final class Browser implements AutoCloseable {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setViewportSize(1366, 860));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

@@ -224,6 +224,7 @@ class OfficialsDayIT {
         page.getByPlaceholder("Mật khẩu").fill(RehearsalUsers.PASSWORD);
         page.getByText("Đăng nhập", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByPlaceholder("Mật khẩu")).hasCount(0);
+        assertThat(page.locator(".app-banner")).isVisible();
         return page;
     }
 
