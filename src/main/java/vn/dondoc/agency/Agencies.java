@@ -1,9 +1,7 @@
 package vn.dondoc.agency;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +29,6 @@ public class Agencies {
                 .query((row, n) -> new Agency(
                         row.getString("code"), row.getString("name"), AgencyKind.AGENCY, List.of(), List.of()))
                 .list();
-    }
-
-    public Map<String, String> namesByCode() {
-        return all().stream().collect(Collectors.toMap(Agency::code, Agency::name));
     }
 
     public Optional<String> nameOf(String code) {

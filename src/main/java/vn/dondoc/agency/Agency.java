@@ -15,8 +15,4 @@ public record Agency(String code, String name, AgencyKind kind, List<String> mem
         memberOf = List.copyOf(memberOf);
         aliases = List.copyOf(aliases);
     }
-
-    public boolean isCalled(String wording) {
-        return name.equals(wording) || aliases.contains(wording);
-    }
 }

@@ -1,7 +1,6 @@
 package vn.dondoc.agency;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 
 /** What a name in the columns "cơ quan chủ trì", "cơ quan phối hợp" stands for. */
 public enum AgencyKind {
@@ -15,10 +14,6 @@ public enum AgencyKind {
     OUTSIDE;
 
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    public static Optional<AgencyKind> ofWord(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -38,10 +38,9 @@ public record TaskSheet(
     /**
      * @param officers whom a leader may name
      * @param agencies whom the lead may ask to coordinate
-     * @param suggestedCoordinators codes of the coordinating agencies that the document names
      */
-    public record Choices(List<Choice> officers, List<Choice> agencies, List<String> suggestedCoordinators) {
-        static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+    public record Choices(List<Choice> officers, List<Choice> agencies) {
+        static final Choices NONE = new Choices(List.of(), List.of());
     }
 
     /** An entry of a select field. */

@@ -71,7 +71,6 @@ public class TaskSheets {
 
     private record Heading(
             String resolution,
-            String title,
             String section,
             String leads,
             String coordinating,
@@ -81,7 +80,6 @@ public class TaskSheets {
     /** For Tiếp nhận, phân công. */
     public TaskSheet receipt(long shareId) {
         Share share = shares.get(shareId);
-        Heading heading = heading(share.directiveId());
         List<Agency> others = agencies.all().stream()
                 .filter(a -> !a.code().equals(share.agency()))
                 .toList();
@@ -89,11 +87,17 @@ public class TaskSheets {
                 officers.inGroup(share.agency()).stream()
                         .map(TaskSheets::choice)
                         .toList(),
-                others.stream().map(a -> new Choice(a.name(), a.code())).toList(),
-                heading.coordinators().stream()
-                        .filter(code -> !code.equals(share.agency()))
-                        .toList());
-        return new TaskSheet(about(share, null, share.receiptDueOn(), heading), Map.of(), "", choices);
+                others.stream().map(a -> new Choice(a.name(), a.code())).toList());
+        About about = about(share, null, share.receiptDueOn(), heading(share.directiveId()));
+        return new TaskSheet(about, Map.of(), "", choices);
+    }
+
+    /** Codes of the coordinating agencies that the document names, other than the lead itself. */
+    public List<String> suggestedCoordinators(long shareId) {
+        Share share = shares.get(shareId);
+        return heading(share.directiveId()).coordinators().stream()
+                .filter(code -> !code.equals(share.agency()))
+                .toList();
     }
 
     /** For the work on a milestone, and for setting its day. */
@@ -189,7 +193,6 @@ public class TaskSheets {
                         .formatted(
                                 row.getString("number"),
                                 VietnamTime.format(row.getObject("issued_on", LocalDate.class))),
-                row.getString("title"),
                 "%s. %s".formatted(section, sections(row.getString("sections")).get(section)),
                 words(row.getArray("leads")),
                 words(row.getArray("coordinating")),

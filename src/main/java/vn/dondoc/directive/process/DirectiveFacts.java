@@ -99,7 +99,7 @@ public class DirectiveFacts {
 
     /** Codes of the coordinating agencies that the document names: chosen in the form until the leader changes it. */
     public SpinJsonNode suggestedCoordinators(long shareId) {
-        return spin(sheets.receipt(shareId).choices().suggestedCoordinators());
+        return spin(sheets.suggestedCoordinators(shareId));
     }
 
     public SpinJsonNode workSheet(long milestoneId) {
