@@ -210,7 +210,10 @@ class OfficialsDayIT {
         assertThat(mail).contains("/go/escalation/");
         page.context().close();
 
-        Page committee = login("tasklist", "thuongtruc");
+        Page desk = login("tasklist", "thuongtruc");
+        assertThat(desk.locator(".tasks-list > li").first()).isVisible();
+        // A mail opens its link in a tab of its own.
+        Page committee = desk.context().newPage();
         committee.navigate(address + mail.substring(mail.indexOf("/go/")));
         assertThat(committee.locator(".fjs-container")).containsText("Nâng cấp Quốc lộ 4B đoạn qua Quảng Ninh.");
         assertThat(committee.locator(".task-pane h2, h2").first()).containsText("Cho ý kiến chỉ đạo");
