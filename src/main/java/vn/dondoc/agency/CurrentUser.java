@@ -6,6 +6,8 @@ public interface CurrentUser {
     /** @throws IllegalStateException where nobody is logged in, as in a background job */
     String id();
 
+    boolean isLoggedIn();
+
     boolean isIn(String group);
 
     boolean seesEverything();

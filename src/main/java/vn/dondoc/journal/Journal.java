@@ -23,16 +23,25 @@ public class Journal {
     }
 
     public void append(long directiveId, @Nullable Long shareId, String actor, String event, String text) {
+        append(directiveId, shareId, actor, event, text, Change.NONE);
+    }
+
+    /** The same for what replaces one thing by another: the old and the new stand beside the words, and why. */
+    public void append(
+            long directiveId, @Nullable Long shareId, String actor, String event, String text, Change change) {
         jdbc.sql(
                         """
-                insert into dondoc.journal (at, directive_id, share_id, actor, event, text)
-                values (:at, :directiveId, :shareId, :actor, :event, :text)""")
+                insert into dondoc.journal (at, directive_id, share_id, actor, event, text, was, became, reason)
+                values (:at, :directiveId, :shareId, :actor, :event, :text, :was, :became, :reason)""")
                 .param("at", Timestamp.from(time.now()))
                 .param("directiveId", directiveId)
                 .param("shareId", shareId)
                 .param("actor", actor)
                 .param("event", event)
                 .param("text", text)
+                .param("was", change.was())
+                .param("became", change.became())
+                .param("reason", change.reason())
                 .update();
     }
 
@@ -46,7 +55,8 @@ public class Journal {
                         row.getObject("share_id", Long.class),
                         row.getString("actor"),
                         row.getString("event"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        new Change(row.getString("was"), row.getString("became"), row.getString("reason"))))
                 .list();
     }
 }

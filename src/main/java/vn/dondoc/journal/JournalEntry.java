@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param shareId null for what concerns the whole directive
  * @param actor the user id, or {@link Journal#SYSTEM}
  * @param event the machine's word, camelCase and past tense, e.g. {@code resultSubmitted}
+ * @param change from what, to what, why; all null where nothing was replaced
  * @param text what a person reads in the timeline, Vietnamese
  */
 public record JournalEntry(
-        Instant at, long directiveId, @Nullable Long shareId, String actor, String event, String text) {}
+        Instant at, long directiveId, @Nullable Long shareId, String actor, String event, String text, Change change) {}

@@ -24,6 +24,12 @@ class EngineCurrentUser implements CurrentUser {
     }
 
     @Override
+    public boolean isLoggedIn() {
+        return identity.getCurrentAuthentication() != null
+                && identity.getCurrentAuthentication().getUserId() != null;
+    }
+
+    @Override
     public boolean isIn(String group) {
         return groups().contains(group);
     }

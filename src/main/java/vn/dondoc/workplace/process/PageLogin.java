@@ -1,0 +1,84 @@
+package vn.dondoc.workplace.process;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.dondoc.agency.CurrentUser;
+
+/**
+ * Pages of our own, under {@code /pages/}, take the login of Tasklist and Cockpit: the same session, the same people. Whoever
+ * is not logged in is sent to the login; a form is taken only from our own pages.
+ */
+@Configuration(proxyBeanMethods = false)
+class PageLogin {
+
+    private static final String PAGES = "/pages/*";
+    private static final String LOGIN = "/camunda/app/welcome/default/#!/login";
+
+    @Bean
+    FilterRegistrationBean<AuthenticationFilter> pageSessionFilter() {
+        return on(new AuthenticationFilter(), "pageSession", Ordered.LOWEST_PRECEDENCE - 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> pageVisitorFilter(CurrentUser user) {
+        return on(new VisitorFilter(user), "pageVisitor", Ordered.LOWEST_PRECEDENCE - 10);
+    }
+
+    private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> on(T filter, String name, int order) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setName(name);
+        registration.addUrlPatterns(PAGES);
+        registration.setOrder(order);
+        return registration;
+    }
+
+    private static final class VisitorFilter extends OncePerRequestFilter {
+
+        private static final Set<String> READING = Set.of("GET", "HEAD");
+
+        private final CurrentUser user;
+
+        VisitorFilter(CurrentUser user) {
+            this.user = user;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (!user.isLoggedIn()) {
+                response.sendRedirect(LOGIN);
+            } else if (!READING.contains(request.getMethod()) && !comesFromOurPages(request)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN, "Yêu cầu không đến từ trang của hệ thống");
+            } else {
+                response.setHeader("Cache-Control", "no-store");
+                chain.doFilter(request, response);
+            }
+        }
+
+        /** A browser names the page that a form was sent from; another site's page cannot forge that. */
+        private static boolean comesFromOurPages(HttpServletRequest request) {
+            String origin = request.getHeader("Origin");
+            String host = request.getHeader("Host");
+            return origin != null && host != null && host.equals(authorityOf(origin));
+        }
+
+        private static String authorityOf(String origin) {
+            try {
+                return String.valueOf(URI.create(origin).getAuthority());
+            } catch (IllegalArgumentException e) {
+                return "";
+            }
+        }
+    }
+}
