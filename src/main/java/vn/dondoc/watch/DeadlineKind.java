@@ -14,7 +14,13 @@ public enum DeadlineKind {
     /** A coordinating agency's answer. */
     COORDINATION,
     /** The Standing Committee's decision on what was escalated. */
-    DECISION;
+    DECISION,
+    /** The decision on a request for extension. */
+    EXTENSION,
+    /** The lead's answer to an urge. */
+    URGE,
+    /** A milestone without a day, looked at again each quarter; has no lead time. */
+    UNDATED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -42,6 +42,13 @@ class DeadlinePolicyDecisionTest {
                     coordination | late1 | 1  | leader                         | false
                     coordination | late3 | 3  | office                         | false
                     decision     | late1 | 1  | standingCommittee, officeChief | false
+                    extension    | due1  | -1 | officer                        | false
+                    extension    | late1 | 1  | officer, officeChief           | false
+                    extension    | late3 | 3  | standingCommittee              | false
+                    urge         | due1  | -1 | officer                        | false
+                    urge         | late1 | 1  | leader                         | false
+                    urge         | late3 | 3  | officeChief, overseer          | false
+                    undated      | quarter | 0 | office                        | false
                     """)
     void eachLevelHasItsDayAndItsAudience(
             String kind, String level, int workingDays, String audience, boolean decision) {
@@ -57,7 +64,7 @@ class DeadlinePolicyDecisionTest {
 
     @Test
     void theTableHasNoOtherRows() {
-        assertThat(model.getModelElementsByType(Rule.class)).hasSize(14 + 4);
+        assertThat(model.getModelElementsByType(Rule.class)).hasSize(21 + 6);
     }
 
     @Test
@@ -74,7 +81,7 @@ class DeadlinePolicyDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"receipt, 2", "acceptance, 3", "coordination, 5", "decision, 2"})
+    @CsvSource({"receipt, 2", "acceptance, 3", "coordination, 5", "decision, 2", "extension, 2", "urge, 2"})
     void leadTimesWhereNobodyNamesADay(String kind, int workingDays) {
         assertThat(evaluate("leadTime", kind).getSingleResult().<Integer>getEntry("workingDays"))
                 .isEqualTo(workingDays);
