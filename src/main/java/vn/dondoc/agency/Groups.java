@@ -14,6 +14,9 @@ public final class Groups {
     /** Ban Thường vụ / Thường trực Tỉnh ủy: decides what is escalated. */
     public static final String STANDING_COMMITTEE = "standing-committee";
 
+    /** Those whom the Standing Committee has empowered to decide about extensions. */
+    public static final String EXTENSION_AUTHORITY = "extension-authority";
+
     /** Ủy ban Kiểm tra Tỉnh ủy in its function of supervising: sees everything, changes nothing. */
     public static final String INSPECTION_COMMITTEE = "inspection-committee";
 

@@ -51,6 +51,13 @@ public class WorkingDays {
         return workingDays == 0 ? day : step(day, Math.abs(workingDays), Integer.signum(workingDays));
     }
 
+    /** The last working day of the quarter that the day is in; of the next one, where that has passed. */
+    public LocalDate endOfQuarter(LocalDate day) {
+        LocalDate first = day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+        LocalDate last = before(first.plusMonths(3), 1);
+        return last.isBefore(day) ? before(first.plusMonths(6), 1) : last;
+    }
+
     private LocalDate step(LocalDate from, int n, int direction) {
         LocalDate day = from;
         for (int left = n; left > 0; ) {

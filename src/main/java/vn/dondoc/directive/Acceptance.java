@@ -1,5 +1,6 @@
 package vn.dondoc.directive;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.VietnamTime;
@@ -15,6 +16,8 @@ public class Acceptance {
     private final EvidenceRows evidence;
     private final MilestoneRows milestones;
     private final DecisionRows decisions;
+    private final ExtensionRows extensions;
+    private final DirectiveProcess process;
     private final ShareRows shares;
     private final DirectiveRows directives;
     private final Entitlement entitlement;
@@ -26,6 +29,8 @@ public class Acceptance {
             EvidenceRows evidence,
             MilestoneRows milestones,
             DecisionRows decisions,
+            ExtensionRows extensions,
+            DirectiveProcess process,
             ShareRows shares,
             DirectiveRows directives,
             Entitlement entitlement,
@@ -35,6 +40,8 @@ public class Acceptance {
         this.evidence = evidence;
         this.milestones = milestones;
         this.decisions = decisions;
+        this.extensions = extensions;
+        this.process = process;
         this.shares = shares;
         this.directives = directives;
         this.entitlement = entitlement;
@@ -52,6 +59,7 @@ public class Acceptance {
         evidence.accept(submitted.evidence().id(), grade, remark, actor, time.now());
         milestones.complete(milestoneId, submitted.evidence().document().issuedOn(), time.now());
         decisions.endOpen(milestoneId, time.now());
+        extensions.endOpen(List.of(milestoneId), time.now()).forEach(process::endExtension);
         journal.append(
                 submitted.share().directiveId(),
                 submitted.share().id(),
@@ -87,7 +95,8 @@ public class Acceptance {
     private Submitted submitted(long milestoneId, String actor) {
         Milestone milestone = milestones.lock(milestoneId);
         Share share = shares.get(milestone.shareId());
-        entitlement.requireAcceptor(actor, share.agency(), directives.officeAgencyOf(share.directiveId()));
+        entitlement.requireAcceptor(
+                actor, share.agency(), shares.formerLeads(share.id()), directives.officeAgencyOf(share.directiveId()));
         Evidence waiting = evidence.waiting(milestoneId)
                 .orElseThrow(() ->
                         new InvalidInput("Mốc “%s” không có kết quả nào chờ nghiệm thu".formatted(milestone.label())));

@@ -76,7 +76,7 @@ public class CatalogueImport {
         LocalDate receiptDueOn = workingDays.after(time.today(), policy.leadTime(DeadlineKind.RECEIPT));
         int position = 0;
         for (CatalogueDirective directive : catalogue.directives()) {
-            long id = directives.insert(resolutionId, position++, directive, time.now());
+            long id = directives.insert(resolutionId, position++, directive, resolution.issuedOn(), time.now());
             if (directive.kind() == Kind.DIRECTIVE) {
                 give(id, resolution, directive, receiptDueOn);
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,13 +31,41 @@ class CoordinationRows {
             String question,
             LocalDate dueOn,
             String requestedBy,
-            boolean open) {}
+            @Nullable Instant sentAt,
+            @Nullable String outcome,
+            @Nullable String answer,
+            @Nullable String document,
+            @Nullable Instant closedAt) {
+
+        boolean open() {
+            return outcome == null;
+        }
+    }
 
     Optional<Coordination> find(long id) {
         return jdbc.sql(SELECT + "where c.id = :id")
                 .param("id", id)
                 .query(CoordinationRows::coordination)
                 .optional();
+    }
+
+    List<Coordination> of(long shareId) {
+        return jdbc.sql(SELECT + "where c.share_id = :id order by c.id")
+                .param("id", shareId)
+                .query(CoordinationRows::coordination)
+                .list();
+    }
+
+    /** What is on record and has not been sent yet; marks it as sent. */
+    List<Coordination> send(long shareId, Instant now) {
+        List<Coordination> unsent = of(shareId).stream()
+                .filter(coordination -> coordination.open() && coordination.sentAt() == null)
+                .toList();
+        unsent.forEach(coordination -> jdbc.sql("update dondoc.coordination set sent_at = :now where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("id", coordination.id())
+                .update());
+        return unsent;
     }
 
     List<Coordination> open(long shareId) {
@@ -95,6 +124,15 @@ class CoordinationRows {
                 row.getString("question"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("requested_by"),
-                row.getString("outcome") == null);
+                moment(row, "sent_at"),
+                row.getString("outcome"),
+                row.getString("answer"),
+                row.getString("document"),
+                moment(row, "closed_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -8,6 +8,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.CoordinationRows.Coordination;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.watch.DeadlineKind;
 import vn.dondoc.watch.DeadlinePolicy;
@@ -21,6 +22,7 @@ public class Coordinations {
     private final Agencies agencies;
     private final Entitlement entitlement;
     private final DirectiveNotices notices;
+    private final ChangeNotices changeNotices;
     private final DirectiveProcess process;
     private final Journal journal;
     private final DeadlinePolicy policy;
@@ -33,6 +35,7 @@ public class Coordinations {
             Agencies agencies,
             Entitlement entitlement,
             DirectiveNotices notices,
+            ChangeNotices changeNotices,
             DirectiveProcess process,
             Journal journal,
             DeadlinePolicy policy,
@@ -43,6 +46,7 @@ public class Coordinations {
         this.agencies = agencies;
         this.entitlement = entitlement;
         this.notices = notices;
+        this.changeNotices = changeNotices;
         this.process = process;
         this.journal = journal;
         this.policy = policy;
@@ -50,7 +54,8 @@ public class Coordinations {
         this.time = time;
     }
 
-    void record(Share share, CoordinationRequest request, String actor) {
+    /** @return the request's id; {@link #send} sends it */
+    long record(Share share, CoordinationRequest request, String actor) {
         String name = agencies.nameOf(request.agency())
                 .orElseThrow(() -> new InvalidInput("Không có cơ quan phối hợp mang mã " + request.agency()));
         if (request.agency().equals(share.agency())) {
@@ -71,15 +76,30 @@ public class Coordinations {
                 "Đề nghị %s phối hợp, trả lời trước hết ngày %s: %s"
                         .formatted(name, VietnamTime.format(due), request.question()));
         notices.coordinationRequested(share, id, request.agency(), request.question(), due);
+        return id;
     }
 
-    /** Sends what a share's agency has asked when it received the directive. */
+    /** Sends what is on record and not yet under way. */
     @Transactional
     public void send(long shareId) {
         Share share = shares.get(shareId);
-        rows.open(shareId)
+        rows.send(shareId, time.now())
                 .forEach(coordination -> process.requestCoordination(
                         coordination.id(), shareId, share.businessKey(), share.code(), coordination.agencyName()));
+    }
+
+    /** What an agency was asked needs no answer any more, by an instruction. */
+    void remove(Coordination coordination, Basis basis, String actor) {
+        Share share = shares.get(coordination.shareId());
+        rows.close(coordination.id(), "removed", basis.reason(), basis.document(), actor, time.now());
+        journal.append(
+                share.directiveId(),
+                share.id(),
+                actor,
+                "coordinationRemoved",
+                "Thôi đề nghị %s phối hợp. Lý do: %s".formatted(coordination.agencyName(), basis.words()),
+                Change.because(basis.words()));
+        changeNotices.coordinationRemoved(share, coordination, basis);
     }
 
     /** @param document số, ký hiệu of the answering document; may be empty */
@@ -102,6 +122,9 @@ public class Coordinations {
         Coordination coordination =
                 rows.find(id).orElseThrow(() -> new IllegalArgumentException("No coordination " + id));
         entitlement.requireMember(actor, coordination.agency());
+        if (!coordination.open()) {
+            throw new InvalidInput("Đề nghị phối hợp này không cần trả lời nữa");
+        }
         rows.close(id, outcome, text, document, actor, time.now());
         Share share = shares.get(coordination.shareId());
         journal.append(

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.agency.Groups;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
 import vn.dondoc.watch.DeadlineKind;
@@ -109,6 +111,79 @@ class Deadlines {
                             "Cho ý kiến chỉ đạo về mốc “%s” quá hạn".formatted(milestone.label()),
                             false);
                 }));
+    }
+
+    /** While the Office has given no view it is the Office's turn, then theirs who decide. */
+    @Bean
+    DeadlineSource extensionDeadlines(ShareRows shares, MilestoneRows milestones, ExtensionRows extensions) {
+        return source(
+                DeadlineKind.EXTENSION,
+                id -> extensions.find(id).filter(ExtensionRows.Extension::open).map(request -> {
+                    Milestone milestone = milestones.get(request.milestoneId());
+                    boolean viewed = request.agrees() != null;
+                    return watched(
+                            DeadlineKind.EXTENSION,
+                            id,
+                            request.dueOn(),
+                            shares.get(milestone.shareId()),
+                            new Responsible(
+                                    null,
+                                    viewed ? Groups.STANDING_COMMITTEE : Groups.OFFICE,
+                                    viewed ? Groups.STANDING_COMMITTEE : Groups.OFFICE_CHIEF),
+                            (viewed ? "Quyết định gia hạn mốc “%s”" : "Cho ý kiến về đề nghị gia hạn mốc “%s”")
+                                    .formatted(milestone.label()),
+                            false);
+                }));
+    }
+
+    @Bean
+    DeadlineSource urgeDeadlines(ShareRows shares, UrgeRows urges) {
+        return source(
+                DeadlineKind.URGE,
+                id -> urges.find(id).filter(UrgeRows.Urge::open).map(urge -> {
+                    Share share = shares.get(urge.shareId());
+                    String leaders = Groups.leadersOf(share.agency());
+                    return watched(
+                            DeadlineKind.URGE,
+                            id,
+                            urge.dueOn(),
+                            share,
+                            new Responsible(share.officer(), leaders, leaders),
+                            "Trả lời ý kiến đôn đốc",
+                            false);
+                }));
+    }
+
+    /** A milestone without a day is looked at again on the last working day of each quarter. */
+    @Bean
+    DeadlineSource undatedMilestones(
+            ShareRows shares, MilestoneRows milestones, WorkingDays workingDays, VietnamTime time) {
+        return new DeadlineSource() {
+            @Override
+            public DeadlineKind kind() {
+                return DeadlineKind.UNDATED;
+            }
+
+            @Override
+            public Optional<WatchedDeadline> open(long subjectId) {
+                Milestone milestone = milestones.get(subjectId);
+                return milestone.closed() || milestone.dueOn() != null
+                        ? Optional.empty()
+                        : Optional.of(watched(
+                                DeadlineKind.UNDATED,
+                                subjectId,
+                                workingDays.endOfQuarter(time.today()),
+                                shares.get(milestone.shareId()),
+                                new Responsible(null, Groups.OFFICE, Groups.OFFICE_CHIEF),
+                                "Xác định thời hạn mốc “%s”".formatted(milestone.label()),
+                                false));
+            }
+
+            @Override
+            public Optional<LocalDate> following(WatchedDeadline deadline) {
+                return Optional.of(workingDays.endOfQuarter(deadline.dueOn().plusDays(1)));
+            }
+        };
     }
 
     private interface Lookup {

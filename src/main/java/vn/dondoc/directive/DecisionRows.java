@@ -54,6 +54,17 @@ class DecisionRows {
                 .update();
     }
 
+    /** The share is given to another agency or stopped: what was asked about its milestones is decided. */
+    void endOpenOfShare(long shareId, Instant now) {
+        jdbc.sql(
+                        """
+                update dondoc.decision set closed_at = :now
+                where closed_at is null and milestone_id in (select id from dondoc.milestone where share_id = :id)""")
+                .param("now", Timestamp.from(now))
+                .param("id", shareId)
+                .update();
+    }
+
     /** The milestone is done: what was still asked about it needs no decision any more. */
     void endOpen(long milestoneId, Instant now) {
         jdbc.sql("update dondoc.decision set closed_at = :now where milestone_id = :id and closed_at is null")

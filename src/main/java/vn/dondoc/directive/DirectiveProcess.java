@@ -9,9 +9,36 @@ public interface DirectiveProcess {
     /** Asks a coordinating agency: a process of its own, for a coordination that is already on record. */
     void requestCoordination(long coordinationId, long shareId, String businessKey, String code, String agencyName);
 
-    /** Ends what is still being asked on behalf of a share that is closed. */
-    void endCoordination(long shareId);
+    /** Ends one request to a coordinating agency. */
+    void endCoordination(long coordinationId);
 
-    /** Shows what was said meanwhile in the form of the share's open work. */
+    /** Ends what is still being asked on behalf of a share that is over: coordination, extension, urge. */
+    void endBeside(long shareId);
+
+    /** Ends what the present lead has asked or still has to answer; coordination goes on for the next. */
+    void endRequestsOfLead(long shareId);
+
+    /** Puts a request for extension, which is on record, before the Office and whoever decides. */
+    void requestExtension(long extensionId, long shareId, String businessKey, String code, String agencyName);
+
+    /** Ends a request that needs no decision any more. */
+    void endExtension(long extensionId);
+
+    /** Lets an instruction that is on record take its effect, in a job of its own. */
+    void carryOut(long instructionId, String businessKey, String code);
+
+    /** Lets the watch of a milestone begin anew with the day that is on record; what was escalated ends. */
+    void restartWatch(long milestoneId, String businessKey);
+
+    /** Lets the work of a share begin anew with the agency that is on record. */
+    void restartShare(long shareId, String businessKey);
+
+    /** Adds a share, which is on record, to the running directive. */
+    void addShare(long shareId, String businessKey);
+
+    /** Ends the work of a share that is stopped. */
+    void stopShare(long shareId, String businessKey);
+
+    /** Shows what was said meanwhile, and the day as it is now, in the form of the share's open work. */
     void refreshWork(long shareId, String businessKey);
 }

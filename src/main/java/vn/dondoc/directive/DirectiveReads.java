@@ -15,6 +15,8 @@ public class DirectiveReads {
     private final EvidenceRows evidence;
     private final CoordinationRows coordinations;
     private final DecisionRows decisions;
+    private final ExtensionRows extensions;
+    private final UrgeRows urges;
     private final DirectiveRows directives;
     private final Entitlement entitlement;
 
@@ -24,6 +26,8 @@ public class DirectiveReads {
             EvidenceRows evidence,
             CoordinationRows coordinations,
             DecisionRows decisions,
+            ExtensionRows extensions,
+            UrgeRows urges,
             DirectiveRows directives,
             Entitlement entitlement) {
         this.shares = shares;
@@ -31,16 +35,50 @@ public class DirectiveReads {
         this.evidence = evidence;
         this.coordinations = coordinations;
         this.decisions = decisions;
+        this.extensions = extensions;
+        this.urges = urges;
         this.directives = directives;
         this.entitlement = entitlement;
     }
 
-    public List<Long> sharesOf(long directiveId) {
-        return shares.idsOf(directiveId);
+    public List<Long> openSharesOf(long directiveId) {
+        return shares.openOf(directiveId).stream().map(ShareRows.Share::id).toList();
     }
 
-    public List<Long> milestonesOf(long shareId) {
-        return milestones.of(shareId).stream().map(Milestone::id).toList();
+    public List<Long> openMilestonesOf(long shareId) {
+        return milestones.of(shareId).stream()
+                .filter(milestone -> !milestone.closed())
+                .map(Milestone::id)
+                .toList();
+    }
+
+    /** Ordinal of the milestone whose work may go on; 0 while the lead has not received the share. */
+    public long milestoneInTurn(long shareId) {
+        return shares.get(shareId).receivedAt() == null ? 0 : milestones.firstOpen(shareId);
+    }
+
+    public boolean hasWaitingResult(long milestoneId) {
+        return evidence.waiting(milestoneId).isPresent();
+    }
+
+    /** True where the Office itself leads the share for which an extension is asked. */
+    public boolean askedByOffice(long extensionId) {
+        ShareRows.Share share = shares.get(milestones
+                .get(extensions.find(extensionId).orElseThrow().milestoneId())
+                .shareId());
+        return share.agency().equals(directives.officeAgencyOf(share.directiveId()));
+    }
+
+    public LocalDate extensionDue(long extensionId) {
+        return extensions.find(extensionId).orElseThrow().dueOn();
+    }
+
+    public LocalDate urgeDue(long urgeId) {
+        return urges.find(urgeId).orElseThrow().dueOn();
+    }
+
+    public long urgedShare(long urgeId) {
+        return urges.find(urgeId).orElseThrow().shareId();
     }
 
     public String agencyOf(long shareId) {

@@ -2,6 +2,8 @@ package vn.dondoc.directive;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.catalogue.CatalogueDirective;
@@ -41,13 +43,14 @@ class DirectiveRows {
                 .single();
     }
 
-    long insert(long resolutionId, int position, CatalogueDirective directive, Instant now) {
+    /** @param givenOn the day of giving: no evidence can be older */
+    long insert(long resolutionId, int position, CatalogueDirective directive, LocalDate givenOn, Instant now) {
         return jdbc.sql(
                         """
                 insert into dondoc.directive (resolution_id, code, parent, section, kind, title, leads, coordinating,
-                  coordinators, deadline_text, starts_on, note, position, given_at)
+                  coordinators, deadline_text, starts_on, note, position, given_at, given_on)
                 values (:resolutionId, :code, :parent, :section, :kind, :title, :leads, :coordinating,
-                  :coordinators, :deadline, :startsOn, :note, :position, :now) returning id""")
+                  :coordinators, :deadline, :startsOn, :note, :position, :now, :givenOn) returning id""")
                 .param("resolutionId", resolutionId)
                 .param("code", directive.code())
                 .param("parent", directive.parent())
@@ -62,6 +65,7 @@ class DirectiveRows {
                         "startsOn",
                         directive.plan() == null ? null : directive.plan().start())
                 .param("note", directive.note())
+                .param("givenOn", givenOn)
                 .param("position", position)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
@@ -73,6 +77,48 @@ class DirectiveRows {
                 .param("now", Timestamp.from(now))
                 .param("id", directiveId)
                 .update();
+    }
+
+    /**
+     * Directives (no groups) by their code.
+     *
+     * @param resolution number of the resolution; empty for any
+     */
+    List<Long> idsOf(String code, String resolution) {
+        return jdbc.sql(
+                        """
+                select d.id from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
+                where d.code = :code and d.kind = 'directive' and (:resolution = '' or r.number = :resolution)
+                order by r.id""")
+                .param("code", code)
+                .param("resolution", resolution)
+                .query(Long.class)
+                .list();
+    }
+
+    boolean isClosed(long directiveId) {
+        return jdbc.sql("select closed_at is not null from dondoc.directive where id = :id")
+                .param("id", directiveId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    String codeOf(long directiveId) {
+        return jdbc.sql("select code from dondoc.directive where id = :id")
+                .param("id", directiveId)
+                .query(String.class)
+                .single();
+    }
+
+    /** E.g. 05-NQ/TU:3.4.12. */
+    String businessKeyOf(long directiveId) {
+        return jdbc.sql(
+                        """
+                select r.number || ':' || d.code from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
+                where d.id = :id""")
+                .param("id", directiveId)
+                .query(String.class)
+                .single();
     }
 
     /** Code of the agency that is the Office of the directive's resolution. */

@@ -1,5 +1,6 @@
 package vn.dondoc.directive;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Groups;
 import vn.dondoc.agency.Officers;
@@ -30,13 +31,44 @@ class Entitlement {
     }
 
     /** Never by someone of the lead agency (domain: acceptance never by the owner). */
-    void requireAcceptor(String actor, String leadAgency, String officeAgency) {
+    void requireAcceptor(String actor, String leadAgency, List<String> formerLeads, String officeAgency) {
         require(
-                !officers.isMember(actor, leadAgency),
+                !officers.isMember(actor, leadAgency)
+                        && formerLeads.stream().noneMatch(former -> officers.isMember(actor, former)),
                 "Người của cơ quan chủ trì không được nghiệm thu kết quả của chính cơ quan mình");
         require(
                 officers.isMember(actor, acceptorsOf(leadAgency, officeAgency)),
                 "Chỉ người có thẩm quyền nghiệm thu mới thực hiện được việc này");
+    }
+
+    /** Nobody gives a view or decides about what the own agency asks for. */
+    void requireOutsider(String actor, String leadAgency) {
+        require(
+                !officers.isMember(actor, leadAgency),
+                "Người của cơ quan chủ trì không được quyết định về đề nghị của chính cơ quan mình");
+    }
+
+    /** The Standing Committee or whom it empowered (domain: only a leader grants an extension). */
+    void requireExtensionAuthority(String actor) {
+        require(
+                officers.isMember(actor, Groups.STANDING_COMMITTEE)
+                        || officers.isMember(actor, Groups.EXTENSION_AUTHORITY),
+                "Chỉ Ban Thường vụ Tỉnh ủy hoặc người được ủy quyền mới quyết định gia hạn");
+    }
+
+    boolean isOfStandingCommittee(String actor) {
+        return officers.isMember(actor, Groups.STANDING_COMMITTEE);
+    }
+
+    boolean isOffice(String actor) {
+        return officers.isMember(actor, Groups.OFFICE);
+    }
+
+    /** Who may hand on the amended words of the resolution itself. */
+    void requireAdministrator(String actor) {
+        require(
+                officers.isMember(actor, Groups.ADMINISTRATORS),
+                "Chỉ quản trị hệ thống mới cập nhật danh mục nhiệm vụ");
     }
 
     void requireOffice(String actor) {

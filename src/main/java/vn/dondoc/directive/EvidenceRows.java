@@ -73,6 +73,17 @@ class EvidenceRows {
         decide(evidenceId, "accepted", grade.word(), remark, by, now);
     }
 
+    /** The share is stopped: what waits for acceptance needs none any more. */
+    void endWaiting(long shareId, Instant now) {
+        jdbc.sql(
+                        """
+                update dondoc.evidence set outcome = 'moot', decided_at = :now
+                where outcome is null and milestone_id in (select id from dondoc.milestone where share_id = :id)""")
+                .param("now", Timestamp.from(now))
+                .param("id", shareId)
+                .update();
+    }
+
     void giveBack(long evidenceId, String reason, String by, Instant now) {
         decide(evidenceId, "returned", null, reason, by, now);
     }

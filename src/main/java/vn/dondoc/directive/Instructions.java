@@ -3,85 +3,69 @@ package vn.dondoc.directive;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.VietnamTime;
-import vn.dondoc.calendar.WorkingDays;
-import vn.dondoc.directive.DecisionRows.Decision;
-import vn.dondoc.directive.MilestoneRows.Milestone;
-import vn.dondoc.directive.ShareRows.Share;
-import vn.dondoc.journal.Journal;
-import vn.dondoc.watch.DeadlineKind;
-import vn.dondoc.watch.DeadlinePolicy;
+import vn.dondoc.directive.DeadlineChangeRows.Kind;
+import vn.dondoc.directive.InstructionRows.Target;
 
-/** Cho ý kiến chỉ đạo: the Standing Committee is asked about a late milestone and says what is to be done. */
+/**
+ * Ý kiến chỉ đạo at any time. What it changes on record is done at once, in the caller's transaction; what runs follows in a
+ * job of its own, which the engine repeats where it meets other work ({@link InstructionEffects}).
+ */
 @Service
 public class Instructions {
 
-    private final DecisionRows decisions;
-    private final MilestoneRows milestones;
-    private final ShareRows shares;
+    private final InstructionRights rights;
+    private final InstructionRows instructions;
+    private final InstructionRecords records;
+    private final DirectiveRows directives;
     private final Entitlement entitlement;
-    private final DirectiveNotices notices;
     private final DirectiveProcess process;
-    private final Journal journal;
-    private final DeadlinePolicy policy;
-    private final WorkingDays workingDays;
     private final VietnamTime time;
 
     Instructions(
-            DecisionRows decisions,
-            MilestoneRows milestones,
-            ShareRows shares,
+            InstructionRights rights,
+            InstructionRows instructions,
+            InstructionRecords records,
+            DirectiveRows directives,
             Entitlement entitlement,
-            DirectiveNotices notices,
             DirectiveProcess process,
-            Journal journal,
-            DeadlinePolicy policy,
-            WorkingDays workingDays,
             VietnamTime time) {
-        this.decisions = decisions;
-        this.milestones = milestones;
-        this.shares = shares;
+        this.rights = rights;
+        this.instructions = instructions;
+        this.records = records;
+        this.directives = directives;
         this.entitlement = entitlement;
-        this.notices = notices;
         this.process = process;
-        this.journal = journal;
-        this.policy = policy;
-        this.workingDays = workingDays;
         this.time = time;
     }
 
-    /** Puts a late milestone before the Standing Committee; returns the decision's id. */
+    /**
+     * Orders something by the right of the actor.
+     *
+     * @throws NotEntitled where the actor may not order this, or belongs to the agency it is about
+     * @throws InvalidInput where it cannot be done, or a document is missing
+     */
     @Transactional
-    public long ask(long milestoneId) {
-        Milestone milestone = milestones.get(milestoneId);
-        Share share = shares.get(milestone.shareId());
-        long id = decisions.insert(
-                milestoneId, workingDays.after(time.today(), policy.leadTime(DeadlineKind.DECISION)), time.now());
-        journal.append(
-                share.directiveId(),
-                share.id(),
-                Journal.SYSTEM,
-                "decisionAsked",
-                "Xin ý kiến chỉ đạo của Ban Thường vụ Tỉnh ủy về mốc “%s” quá hạn".formatted(milestone.label()));
-        return id;
+    public void issue(Instruction instruction, Basis basis, String actor) {
+        rights.require(instruction, actor);
+        give(instruction, basis, actor, Kind.EXTENDED);
     }
 
+    /** Orders what an amended resolution says, on behalf of an administrator; the basis names the amending document. */
     @Transactional
-    public void decide(long decisionId, InstructionKind kind, String content, String actor) {
-        entitlement.requireStandingCommittee(actor);
-        Decision decision = decisions
-                .find(decisionId)
-                .filter(Decision::open)
-                .orElseThrow(() -> new InvalidInput("Việc này đã có ý kiến chỉ đạo"));
-        decisions.close(decisionId, kind, content, actor, time.now());
-        Milestone milestone = milestones.get(decision.milestoneId());
-        Share share = shares.get(milestone.shareId());
-        journal.append(
-                share.directiveId(),
-                share.id(),
-                actor,
-                "instructionGiven",
-                "Ý kiến chỉ đạo của Ban Thường vụ Tỉnh ủy: %s. %s".formatted(kind.label(), content));
-        process.refreshWork(share.id(), share.businessKey());
-        notices.instructed(share, milestone, decisionId, kind, content);
+    public void amend(Instruction instruction, Basis basis, String actor) {
+        entitlement.requireAdministrator(actor);
+        give(instruction, basis, actor, Kind.ADJUSTED);
+    }
+
+    private void give(Instruction instruction, Basis basis, String actor, Kind kindOfChange) {
+        if (instruction.kind().needsDocument() && basis.document().isBlank()) {
+            throw new InvalidInput("Chưa nhập “Số, ký hiệu văn bản”");
+        }
+        Target target = records.record(instruction, basis, actor, kindOfChange);
+        long id = instructions.insert(instruction.kind(), target, basis, actor, time.now());
+        if (instruction instanceof Instruction.Urge) {
+            records.awaitAnswer(id, target, basis, actor);
+        }
+        process.carryOut(id, directives.businessKeyOf(target.directiveId()), directives.codeOf(target.directiveId()));
     }
 }

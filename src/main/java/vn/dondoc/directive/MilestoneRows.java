@@ -66,6 +66,38 @@ class MilestoneRows {
                 .update();
     }
 
+    /** Ordinal of the first milestone that is open; one more than the last where none is. */
+    int firstOpen(long shareId) {
+        return jdbc.sql(
+                        """
+                select coalesce(min(ordinal) filter (where closed_at is null), max(ordinal) + 1)
+                from dondoc.milestone where share_id = :id""")
+                .param("id", shareId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Another share's milestones for this one, as the document gives them, all open. */
+    void copy(long fromShareId, long shareId) {
+        jdbc.sql(
+                        """
+                insert into dondoc.milestone (share_id, ordinal, label, words, due_on)
+                select :shareId, ordinal, label, words, due_on from dondoc.milestone where share_id = :from""")
+                .param("shareId", shareId)
+                .param("from", fromShareId)
+                .update();
+    }
+
+    void stopOpen(long shareId, Instant now) {
+        jdbc.sql(
+                        """
+                update dondoc.milestone set closed_at = :now, outcome = 'stopped'
+                where share_id = :id and closed_at is null""")
+                .param("now", Timestamp.from(now))
+                .param("id", shareId)
+                .update();
+    }
+
     void setDue(long milestoneId, LocalDate dueOn) {
         jdbc.sql("update dondoc.milestone set due_on = :dueOn where id = :id")
                 .param("dueOn", dueOn)
@@ -74,7 +106,10 @@ class MilestoneRows {
     }
 
     void complete(long milestoneId, LocalDate completedOn, Instant now) {
-        jdbc.sql("update dondoc.milestone set completed_on = :completedOn, closed_at = :now where id = :id")
+        jdbc.sql(
+                        """
+                update dondoc.milestone set completed_on = :completedOn, closed_at = :now, outcome = 'accepted'
+                where id = :id""")
                 .param("completedOn", completedOn)
                 .param("now", Timestamp.from(now))
                 .param("id", milestoneId)

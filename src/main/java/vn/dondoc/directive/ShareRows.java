@@ -17,7 +17,7 @@ class ShareRows {
 
     private static final String SELECT =
             """
-            select s.*, a.name agency_name, d.code, d.title, r.number, r.issued_on
+            select s.*, a.name agency_name, d.code, d.title, d.given_on, r.number
             from dondoc.share s
             join dondoc.agency a on a.code = s.agency
             join dondoc.directive d on d.id = s.directive_id
@@ -36,7 +36,7 @@ class ShareRows {
             String businessKey,
             String code,
             String title,
-            LocalDate resolutionIssuedOn,
+            LocalDate givenOn,
             String agency,
             String agencyName,
             LocalDate receiptDueOn,
@@ -63,6 +63,35 @@ class ShareRows {
                 .list();
     }
 
+    /** Locks the row first: an instruction and the work of an officer may meet at one share. */
+    Share lock(long shareId) {
+        jdbc.sql("select id from dondoc.share where id = :id for update")
+                .param("id", shareId)
+                .query(Long.class)
+                .optional();
+        return get(shareId);
+    }
+
+    List<Share> openOf(long directiveId) {
+        return idsOf(directiveId).stream()
+                .map(this::get)
+                .filter(share -> !share.closed())
+                .toList();
+    }
+
+    /** True where the agency has a share that was not stopped. */
+    boolean has(long directiveId, String agency) {
+        return jdbc.sql(
+                                """
+                select count(*) from dondoc.share
+                where directive_id = :id and agency = :agency and outcome is distinct from 'stopped'""")
+                        .param("id", directiveId)
+                        .param("agency", agency)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     long insert(long directiveId, String agency, LocalDate receiptDueOn) {
         return jdbc.sql(
                         """
@@ -84,8 +113,42 @@ class ShareRows {
                 .update();
     }
 
-    void close(long shareId, Instant now) {
-        jdbc.sql("update dondoc.share set closed_at = :now where id = :id and closed_at is null")
+    /** Keeps what the share was, and gives it to another agency, which has not received it yet. */
+    void reassign(Share share, String agency, LocalDate receiptDueOn, Basis basis, Instant now) {
+        jdbc.sql(
+                        """
+                insert into dondoc.former_lead (share_id, agency, officer, product, received_at, until_at, reason, document)
+                select id, agency, officer, product, received_at, :now, :reason, :document from dondoc.share where id = :id""")
+                .param("now", Timestamp.from(now))
+                .param("reason", basis.reason())
+                .param("document", basis.document())
+                .param("id", share.id())
+                .update();
+        jdbc.sql(
+                        """
+                update dondoc.share
+                set agency = :agency, officer = null, product = null, received_at = null, receipt_due_on = :receiptDueOn
+                where id = :id""")
+                .param("agency", agency)
+                .param("receiptDueOn", receiptDueOn)
+                .param("id", share.id())
+                .update();
+    }
+
+    /** Codes of the agencies that led the share before. */
+    List<String> formerLeads(long shareId) {
+        return jdbc.sql("select distinct agency from dondoc.former_lead where share_id = :id")
+                .param("id", shareId)
+                .query(String.class)
+                .list();
+    }
+
+    void close(long shareId, String outcome, Instant now) {
+        jdbc.sql(
+                        """
+                update dondoc.share set closed_at = :now, outcome = :outcome
+                where id = :id and closed_at is null""")
+                .param("outcome", outcome)
                 .param("now", Timestamp.from(now))
                 .param("id", shareId)
                 .update();
@@ -99,7 +162,7 @@ class ShareRows {
                 row.getString("number") + ":" + row.getString("code"),
                 row.getString("code"),
                 row.getString("title"),
-                row.getObject("issued_on", LocalDate.class),
+                row.getObject("given_on", LocalDate.class),
                 row.getString("agency"),
                 row.getString("agency_name"),
                 row.getObject("receipt_due_on", LocalDate.class),

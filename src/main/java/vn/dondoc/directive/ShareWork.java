@@ -130,6 +130,14 @@ public class ShareWork {
                 "Báo cáo kết quả mốc “%s”: %s Minh chứng: %s".formatted(milestone.label(), sentence(result), document));
     }
 
+    /** Đề nghị phối hợp while the work goes on: each agency may be asked a question of its own. */
+    @Transactional
+    public void askCoordination(long milestoneId, List<CoordinationRequest> requests, String actor) {
+        Share share = shares.get(open(milestoneId).shareId());
+        entitlement.requireMember(actor, share.agency());
+        requests.forEach(request -> coordinations.record(share, request, actor));
+    }
+
     /** The date of the evidence is the date of completion, so it must be a day on which that was possible (domain). */
     private void checkDate(EvidenceDocument document, Share share) {
         List<String> problems = new ArrayList<>();
@@ -137,9 +145,9 @@ public class ShareWork {
             problems.add("Ngày văn bản minh chứng không được sau ngày hôm nay (%s)"
                     .formatted(VietnamTime.format(time.today())));
         }
-        if (document.issuedOn().isBefore(share.resolutionIssuedOn())) {
-            problems.add("Ngày văn bản minh chứng không được trước ngày ban hành nghị quyết (%s)"
-                    .formatted(VietnamTime.format(share.resolutionIssuedOn())));
+        if (document.issuedOn().isBefore(share.givenOn())) {
+            problems.add("Ngày văn bản minh chứng không được trước ngày giao nhiệm vụ (%s)"
+                    .formatted(VietnamTime.format(share.givenOn())));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -149,7 +157,7 @@ public class ShareWork {
     private Milestone open(long milestoneId) {
         Milestone milestone = milestones.lock(milestoneId);
         if (milestone.closed()) {
-            throw new InvalidInput("Mốc “%s” đã hoàn thành".formatted(milestone.label()));
+            throw new InvalidInput("Mốc “%s” đã kết thúc".formatted(milestone.label()));
         }
         return milestone;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
  * What a form shows of a directive, ready to be read: what it is, by when, and what was said before. Kept with the open
  * task as one variable, all names on one level; never a document.
  *
- * @param result the result that waits for acceptance; empty where none does
- * @param question what a coordinating agency is asked; empty elsewhere
+ * @param result the result that waits for acceptance, or the extension that is asked for; empty elsewhere
+ * @param question what a coordinating agency is asked, or the words of an urge; empty elsewhere
  * @param choices what a leader may choose from; empty elsewhere
  */
 public record TaskSheet(
@@ -17,6 +17,7 @@ public record TaskSheet(
 
     /**
      * @param due dd/MM/yyyy of what the task is about, or "chưa có hạn"
+     * @param answers what coordinating agencies were asked and said, a line each
      * @param said the timeline so far, newest first, a line each
      */
     public record About(
@@ -33,7 +34,29 @@ public record TaskSheet(
             String due,
             String officer,
             String product,
-            String said) {}
+            String answers,
+            String said) {
+
+        /** For what concerns all leads: no single one's officer and product stand for the whole. */
+        About ofSeveral(int shares) {
+            return new About(
+                    resolution,
+                    code,
+                    title,
+                    section,
+                    "%d cơ quan chủ trì".formatted(shares),
+                    leads,
+                    coordinating,
+                    deadlineText,
+                    milestones,
+                    milestone,
+                    due,
+                    "",
+                    "",
+                    answers,
+                    said);
+        }
+    }
 
     /**
      * @param officers whom a leader may name

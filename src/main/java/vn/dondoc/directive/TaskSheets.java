@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.agency.Agencies;
-import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.directive.ExtensionRows.Extension;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
 import vn.dondoc.directive.TaskSheet.About;
@@ -41,6 +41,8 @@ public class TaskSheets {
     private final EvidenceRows evidence;
     private final CoordinationRows coordinations;
     private final DecisionRows decisions;
+    private final ExtensionRows extensions;
+    private final UrgeRows urges;
     private final Agencies agencies;
     private final Officers officers;
     private final Journal journal;
@@ -53,6 +55,8 @@ public class TaskSheets {
             EvidenceRows evidence,
             CoordinationRows coordinations,
             DecisionRows decisions,
+            ExtensionRows extensions,
+            UrgeRows urges,
             Agencies agencies,
             Officers officers,
             Journal journal,
@@ -63,6 +67,8 @@ public class TaskSheets {
         this.evidence = evidence;
         this.coordinations = coordinations;
         this.decisions = decisions;
+        this.extensions = extensions;
+        this.urges = urges;
         this.agencies = agencies;
         this.officers = officers;
         this.journal = journal;
@@ -80,14 +86,11 @@ public class TaskSheets {
     /** For Tiếp nhận, phân công. */
     public TaskSheet receipt(long shareId) {
         Share share = shares.get(shareId);
-        List<Agency> others = agencies.all().stream()
-                .filter(a -> !a.code().equals(share.agency()))
-                .toList();
         Choices choices = new Choices(
                 officers.inGroup(share.agency()).stream()
                         .map(TaskSheets::choice)
                         .toList(),
-                others.stream().map(a -> new Choice(a.name(), a.code())).toList());
+                othersThan(share));
         About about = about(share, null, share.receiptDueOn(), heading(share.directiveId()));
         return new TaskSheet(about, Map.of(), "", choices);
     }
@@ -104,7 +107,29 @@ public class TaskSheets {
     public TaskSheet work(long milestoneId) {
         Milestone milestone = milestones.get(milestoneId);
         Share share = shares.get(milestone.shareId());
-        return TaskSheet.of(about(share, milestone, milestone.dueOn(), heading(share.directiveId())));
+        About about = about(share, milestone, milestone.dueOn(), heading(share.directiveId()));
+        return new TaskSheet(about, Map.of(), "", new Choices(List.of(), othersThan(share)));
+    }
+
+    /** What a directive is, for those who speak of it as a whole. */
+    About directive(Share first, int openShares) {
+        About about = about(first, null, null, heading(first.directiveId()));
+        return openShares == 1 ? about : about.ofSeveral(openShares);
+    }
+
+    /** For the Office's view and the decision about an extension. */
+    public TaskSheet extension(long extensionId) {
+        Extension extension = extensions.find(extensionId).orElseThrow();
+        TaskSheet sheet = work(extension.milestoneId());
+        return new TaskSheet(sheet.about(), shown(extension), "", Choices.NONE);
+    }
+
+    /** For Trả lời ý kiến đôn đốc. */
+    public TaskSheet urge(long urgeId) {
+        UrgeRows.Urge urge = urges.find(urgeId).orElseThrow();
+        Share share = shares.get(urge.shareId());
+        return new TaskSheet(
+                about(share, null, urge.dueOn(), heading(share.directiveId())), Map.of(), urge.content(), Choices.NONE);
     }
 
     /** For Nghiệm thu: with the result that waits. */
@@ -147,7 +172,28 @@ public class TaskSheets {
                 VietnamTime.format(due),
                 share.officer() == null ? "chưa phân công" : nameOf(share.officer()),
                 product == null ? "" : product,
+                CoordinationWords.of(coordinations.of(share.id())),
                 said(share));
+    }
+
+    private List<Choice> othersThan(Share share) {
+        return agencies.all().stream()
+                .filter(agency -> !agency.code().equals(share.agency()))
+                .map(agency -> new Choice(agency.name(), agency.code()))
+                .toList();
+    }
+
+    private Map<String, String> shown(Extension extension) {
+        Boolean agrees = extension.agrees();
+        String view = agrees == null
+                ? "không có (Văn phòng Tỉnh ủy là cơ quan đề nghị)"
+                : "%s. %s".formatted(agrees ? "Đề nghị đồng ý" : "Đề nghị không đồng ý", extension.viewReason());
+        return Map.of(
+                "until", VietnamTime.format(extension.until()),
+                "reason", extension.basis().reason(),
+                "document", extension.basis().document(),
+                "by", nameOf(extension.requestedBy()),
+                "view", view);
     }
 
     private Map<String, String> shown(EvidenceRows.Evidence waiting) {

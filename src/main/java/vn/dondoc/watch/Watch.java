@@ -48,11 +48,12 @@ public class Watch {
 
     /** The deadline while it is open. */
     public Optional<WatchedDeadline> deadline(DeadlineKind kind, long subjectId) {
-        DeadlineSource source = sources.get(kind);
-        if (source == null) {
-            throw new IllegalStateException("Nobody knows deadlines of kind " + kind);
-        }
-        return source.open(subjectId);
+        return source(kind).open(subjectId);
+    }
+
+    private DeadlineSource source(DeadlineKind kind) {
+        return Optional.ofNullable(sources.get(kind))
+                .orElseThrow(() -> new IllegalStateException("Nobody knows deadlines of kind " + kind));
     }
 
     /**
@@ -69,7 +70,7 @@ public class Watch {
         WatchedDeadline deadline = open.get();
         List<PolicyRule> left = notPassed(deadline, rules);
         if (!workingDays.isWorkingDay(time.today())) {
-            return new Step(left.isEmpty() ? null : nextMorning(), false);
+            return new Step(left.isEmpty() ? again(deadline, rules) : nextMorning(), false);
         }
         List<PolicyRule> due = left.stream()
                 .filter(rule -> !moment(deadline, rule).isAfter(time.now()))
@@ -82,7 +83,17 @@ public class Watch {
             boolean overtaken = !rule.afterDeadline() && (deadline.delivered() || rule != due.get(due.size() - 1));
             decisionNeeded |= pass(deadline, rule, overtaken, processInstanceId);
         }
-        return new Step(left.size() == due.size() ? null : moment(deadline, left.get(due.size())), decisionNeeded);
+        return new Step(
+                left.size() == due.size() ? again(deadline, rules) : moment(deadline, left.get(due.size())),
+                decisionNeeded);
+    }
+
+    /** When what comes again is next spoken of; null for what is due once. */
+    private @Nullable Instant again(WatchedDeadline deadline, List<PolicyRule> rules) {
+        return source(deadline.kind())
+                .following(deadline)
+                .flatMap(day -> rules.stream().map(rule -> moment(day, rule)).min(Comparator.naturalOrder()))
+                .orElse(null);
     }
 
     private boolean pass(WatchedDeadline deadline, PolicyRule rule, boolean overtaken, String processInstanceId) {
@@ -104,7 +115,11 @@ public class Watch {
     }
 
     private Instant moment(WatchedDeadline deadline, PolicyRule rule) {
-        LocalDate day = workingDays.shift(deadline.dueOn(), rule.workingDays());
+        return moment(deadline.dueOn(), rule);
+    }
+
+    private Instant moment(LocalDate dueOn, PolicyRule rule) {
+        LocalDate day = workingDays.shift(dueOn, rule.workingDays());
         return VietnamTime.reminderHourOf(workingDays.isWorkingDay(day) ? day : workingDays.before(day, 1));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -41,10 +43,11 @@ class ModelRulesTest {
 
     @Test
     void thereAreModelsToCheck() {
-        assertThat(models).hasSize(2);
+        assertThat(models).hasSize(4);
         assertThat(all(Process.class))
                 .extracting(Process::getId)
-                .containsExactlyInAnyOrder("directive", "coordination", "deadlineWatch");
+                .containsExactlyInAnyOrder(
+                        "directive", "coordination", "deadlineWatch", "extension", "giveInstruction", "instruction");
     }
 
     @Test
@@ -72,9 +75,18 @@ class ModelRulesTest {
     }
 
     @Test
+    void onlyWhatPeopleBeginIsOfferedInTasklist() {
+        assertThat(all(Process.class))
+                .filteredOn(process -> process.isCamundaStartableInTasklist())
+                .extracting(Process::getId)
+                .containsExactlyInAnyOrder("giveInstruction");
+    }
+
+    @Test
     void everyFormExistsUnderItsIdAndEveryFormIsUsed() throws IOException {
-        Set<String> used = all(UserTask.class).stream()
-                .map(task -> task.getAttributeValueNs(CAMUNDA, "formRef"))
+        Set<String> used = Stream.concat(all(UserTask.class).stream(), all(StartEvent.class).stream())
+                .map(node -> node.getAttributeValueNs(CAMUNDA, "formRef"))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Set<String> present = files("forms", ".form").stream()
                 .map(file -> json(file).path("id").asText())

@@ -57,6 +57,7 @@ class EngineAccessSetup implements AccessSetup {
         group(Groups.OFFICE, "Bộ phận theo dõi, nghiệm thu (Văn phòng Tỉnh ủy)");
         group(Groups.OFFICE_CHIEF, "Lãnh đạo Văn phòng Tỉnh ủy theo dõi nghị quyết");
         group(Groups.STANDING_COMMITTEE, "Thường trực, Ban Thường vụ Tỉnh ủy");
+        group(Groups.EXTENSION_AUTHORITY, "Người được Ban Thường vụ Tỉnh ủy ủy quyền quyết định gia hạn");
         group(Groups.INSPECTION_COMMITTEE, "Bộ phận giám sát (Ủy ban Kiểm tra Tỉnh ủy)");
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Groups;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.DirectiveReads;
+import vn.dondoc.directive.InstructionSheets;
 import vn.dondoc.directive.TaskSheets;
 
 /** What the models' expressions read, under the name {@code directiveFacts}: facts only, nothing is changed. */
@@ -20,20 +21,24 @@ public class DirectiveFacts {
 
     private final DirectiveReads reads;
     private final TaskSheets sheets;
+    private final InstructionSheets instructionSheets;
     private final ObjectMapper json;
 
-    DirectiveFacts(DirectiveReads reads, TaskSheets sheets, ObjectMapper json) {
+    DirectiveFacts(DirectiveReads reads, TaskSheets sheets, InstructionSheets instructionSheets, ObjectMapper json) {
         this.reads = reads;
         this.sheets = sheets;
+        this.instructionSheets = instructionSheets;
         this.json = json;
     }
 
+    /** The shares that are open when the directive begins to run. */
     public List<Long> sharesOf(long directiveId) {
-        return reads.sharesOf(directiveId);
+        return reads.openSharesOf(directiveId);
     }
 
+    /** The milestones that are open when the share's work begins, for the first or a later lead. */
     public List<Long> milestonesOf(long shareId) {
-        return reads.milestonesOf(shareId);
+        return reads.openMilestonesOf(shareId);
     }
 
     /** The group of the lead agency's officers. */
@@ -91,6 +96,35 @@ public class DirectiveFacts {
 
     public @Nullable Date decisionDueDate(long decisionId) {
         return endOf(reads.decisionDue(decisionId));
+    }
+
+    public boolean hasWaitingResult(long milestoneId) {
+        return reads.hasWaitingResult(milestoneId);
+    }
+
+    /** True where the Office itself asks: then there is no view of the Office. */
+    public boolean askedByOffice(long extensionId) {
+        return reads.askedByOffice(extensionId);
+    }
+
+    public @Nullable Date extensionDueDate(long extensionId) {
+        return endOf(reads.extensionDue(extensionId));
+    }
+
+    public @Nullable Date urgeDueDate(long urgeId) {
+        return endOf(reads.urgeDue(urgeId));
+    }
+
+    public SpinJsonNode extensionSheet(long extensionId) {
+        return spin(sheets.extension(extensionId));
+    }
+
+    public SpinJsonNode urgeSheet(long urgeId) {
+        return spin(sheets.urge(urgeId));
+    }
+
+    public SpinJsonNode instructionSheet(long directiveId, String user) {
+        return spin(instructionSheets.of(directiveId, user));
     }
 
     public SpinJsonNode receiptSheet(long shareId) {

@@ -1,10 +1,13 @@
 package vn.dondoc.directive.process;
 
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.DirectiveProcess;
 
 @Component
@@ -12,11 +15,13 @@ class EngineDirectiveProcess implements DirectiveProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RunningShares running;
     private final DirectiveFacts facts;
 
-    EngineDirectiveProcess(RuntimeService runtime, TaskService tasks, DirectiveFacts facts) {
+    EngineDirectiveProcess(RuntimeService runtime, TaskService tasks, RunningShares running, DirectiveFacts facts) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.running = running;
         this.facts = facts;
     }
 
@@ -29,33 +34,104 @@ class EngineDirectiveProcess implements DirectiveProcess {
     @Override
     public void requestCoordination(
             long coordinationId, long shareId, String businessKey, String code, String agencyName) {
-        runtime.createMessageCorrelation("coordinationRequested")
-                .processInstanceBusinessKey(businessKey)
-                .setVariable("coordinationId", coordinationId)
-                .setVariable("shareId", shareId)
-                .setVariable("directiveCode", code)
-                .setVariable("agency", agencyName)
-                .correlateStartMessage();
+        begin(
+                "coordinationRequested",
+                businessKey,
+                Map.of(
+                        "coordinationId", coordinationId,
+                        "shareId", shareId,
+                        "directiveCode", code,
+                        "agency", agencyName));
     }
 
     @Override
-    public void endCoordination(long shareId) {
-        runtime.createMessageCorrelation("shareClosed")
-                .processInstanceVariableEquals("shareId", shareId)
-                .correlateAll();
+    public void requestExtension(long extensionId, long shareId, String businessKey, String code, String agencyName) {
+        begin(
+                "extensionRequested",
+                businessKey,
+                Map.of("extensionId", extensionId, "shareId", shareId, "directiveCode", code, "agency", agencyName));
+    }
+
+    @Override
+    public void carryOut(long instructionId, String businessKey, String code) {
+        begin("instructionGiven", businessKey, Map.of("instructionId", instructionId, "directiveCode", code));
+    }
+
+    @Override
+    public void endCoordination(long coordinationId) {
+        end("coordinationEnded", "coordinationId", coordinationId);
+    }
+
+    @Override
+    public void endExtension(long extensionId) {
+        end("extensionEnded", "extensionId", extensionId);
+    }
+
+    @Override
+    public void endBeside(long shareId) {
+        end("shareClosed", "shareId", shareId);
+        endRequestsOfLead(shareId);
+    }
+
+    @Override
+    public void endRequestsOfLead(long shareId) {
+        end("extensionEnded", "shareId", shareId);
+        end("urgeEnded", "shareId", shareId);
+    }
+
+    @Override
+    public void restartWatch(long milestoneId, String businessKey) {
+        running.restartWatch(milestoneId, businessKey);
+    }
+
+    @Override
+    public void restartShare(long shareId, String businessKey) {
+        running.tell("shareReassigned", "shareId", shareId, businessKey);
+    }
+
+    @Override
+    public void stopShare(long shareId, String businessKey) {
+        running.tell("shareStopped", "shareId", shareId, businessKey);
+    }
+
+    @Override
+    public void addShare(long shareId, String businessKey) {
+        running.add(shareId, businessKey);
     }
 
     @Override
     public void refreshWork(long shareId, String businessKey) {
-        tasks
-                .createTaskQuery()
+        tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey("userTask_reportResult")
                 .taskVariableValueEquals("shareId", shareId)
                 .list()
-                .stream()
-                .map(Task::getId)
-                .forEach(task -> tasks.setVariable(
-                        task, "sheet", facts.workSheet((Long) tasks.getVariable(task, "milestoneId"))));
+                .forEach(this::refresh);
+    }
+
+    private void refresh(Task task) {
+        long milestoneId = (Long) tasks.getVariable(task.getId(), "milestoneId");
+        Date due = facts.dueDate(milestoneId);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("sheet", facts.workSheet(milestoneId));
+        shown.put("deadline", VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant())));
+        tasks.setVariablesLocal(task.getId(), shown);
+        if (due != null && !due.equals(task.getDueDate())) {
+            task.setDueDate(due);
+            tasks.saveTask(task);
+        }
+    }
+
+    private void begin(String message, String businessKey, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(variables)
+                .correlateStartMessage();
+    }
+
+    private void end(String message, String variable, long id) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceVariableEquals(variable, id)
+                .correlateAll();
     }
 }

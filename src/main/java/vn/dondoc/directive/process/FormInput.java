@@ -102,6 +102,11 @@ final class FormInput {
         return text(field, label).isEmpty() ? null : date(value(field), label);
     }
 
+    /** Notes what is wrong with several fields together. */
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
     /** @throws InvalidInput with everything that is wrong */
     void check() {
         if (!problems.isEmpty()) {

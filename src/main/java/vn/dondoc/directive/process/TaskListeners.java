@@ -1,45 +1,39 @@
 package vn.dondoc.directive.process;
 
+import static vn.dondoc.directive.process.TaskCompletion.id;
+import static vn.dondoc.directive.process.TaskCompletion.on;
+
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import vn.dondoc.agency.CurrentUser;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Acceptance;
+import vn.dondoc.directive.Basis;
 import vn.dondoc.directive.CoordinationRequest;
 import vn.dondoc.directive.Coordinations;
 import vn.dondoc.directive.EvidenceDocument;
+import vn.dondoc.directive.Extensions;
 import vn.dondoc.directive.Grade;
-import vn.dondoc.directive.InstructionKind;
-import vn.dondoc.directive.Instructions;
 import vn.dondoc.directive.OpenDeadlines;
-import vn.dondoc.directive.Refusal;
 import vn.dondoc.directive.ShareWork;
 
-/**
- * What completing each user task means: the form's fields are checked, one use case is called in the engine's
- * transaction, and only the outcome that routes the process stays behind.
- */
+/** The user tasks of a share's work and of coordination. */
 @Configuration(proxyBeanMethods = false)
 class TaskListeners {
 
-    private static final String OUTCOME = "outcome";
+    /** What the lead asks for beside its work. */
+    private static final Set<String> REQUESTS = Set.of("extension", "coordination");
 
-    private interface Completion {
-        /** @return the outcome that the next gateway reads; null where there is none */
-        @org.jspecify.annotations.Nullable
-        String complete(DelegateTask task, FormInput input);
-    }
+    private static final Set<String> REPORTS = Set.of("progress", "result", "extension", "coordination");
 
-    private static final List<String> SUBJECTS = List.of("shareId", "coordinationId", "decisionId", "subjectId");
+    private static final List<String> SUBJECTS =
+            List.of("shareId", "milestoneId", "coordinationId", "decisionId", "extensionId", "urgeId", "subjectId");
 
     /**
      * What Tasklist's cards show: only variables of the task itself are shown to someone who may see just the task. And
@@ -64,7 +58,7 @@ class TaskListeners {
         return on((task, input) -> {
             String officer = input.requiredText("officer", "Cán bộ thực hiện");
             String product = input.requiredText("product", "Sản phẩm");
-            List<CoordinationRequest> requests = coordinationRequests(input);
+            List<CoordinationRequest> requests = coordinationRequests(input, false);
             input.check();
             work.receive(id(task, "shareId"), officer, product, requests, user.id());
             return null;
@@ -72,31 +66,50 @@ class TaskListeners {
     }
 
     @Bean
-    TaskListener reportResultListener(ShareWork work, CurrentUser user) {
+    TaskListener reportResultListener(ShareWork work, Extensions extensions, CurrentUser user) {
         return on((task, input) -> {
             String kind = input.requiredChoice(
-                    "reportKind",
-                    "Nội dung báo cáo",
-                    word -> Optional.of(word).filter(List.of("progress", "result")::contains),
-                    "");
-            if (kind.equals("progress")) {
-                int percent = input.requiredNumber("percent", "Tỷ lệ hoàn thành");
-                String done = input.requiredText("done", "Việc đã làm");
-                String difficulties = input.text("difficulties", "Khó khăn, vướng mắc");
-                input.check();
-                work.reportProgress(id(task, "milestoneId"), percent, done, difficulties, user.id());
-            } else {
-                String result = input.requiredText("result", "Kết quả thực hiện");
-                EvidenceDocument document = new EvidenceDocument(
-                        input.requiredText("evidenceNumber", "Số, ký hiệu văn bản"),
-                        input.requiredDate("evidenceDate", "Ngày văn bản"),
-                        input.requiredText("evidenceSubject", "Trích yếu"),
-                        input.requiredText("evidenceIssuer", "Cơ quan ban hành"));
-                input.check();
-                work.submitResult(id(task, "milestoneId"), result, document, user.id());
+                    "reportKind", "Nội dung báo cáo", word -> Optional.of(word).filter(REPORTS::contains), "result");
+            long milestoneId = id(task, "milestoneId");
+            switch (kind) {
+                case "progress" -> reportProgress(work, milestoneId, input, user);
+                case "extension" -> requestExtension(extensions, milestoneId, input, user);
+                case "coordination" -> {
+                    List<CoordinationRequest> requests = coordinationRequests(input, true);
+                    input.check();
+                    work.askCoordination(milestoneId, requests, user.id());
+                }
+                default -> submitResult(work, milestoneId, input, user);
             }
-            return kind;
+            return REQUESTS.contains(kind) ? "request" : kind;
         });
+    }
+
+    private static void reportProgress(ShareWork work, long milestoneId, FormInput input, CurrentUser user) {
+        int percent = input.requiredNumber("percent", "Tỷ lệ hoàn thành");
+        String done = input.requiredText("done", "Việc đã làm");
+        String difficulties = input.text("difficulties", "Khó khăn, vướng mắc");
+        input.check();
+        work.reportProgress(milestoneId, percent, done, difficulties, user.id());
+    }
+
+    private static void submitResult(ShareWork work, long milestoneId, FormInput input, CurrentUser user) {
+        String result = input.requiredText("result", "Kết quả thực hiện");
+        EvidenceDocument document = new EvidenceDocument(
+                input.requiredText("evidenceNumber", "Số, ký hiệu văn bản"),
+                input.requiredDate("evidenceDate", "Ngày văn bản"),
+                input.requiredText("evidenceSubject", "Trích yếu"),
+                input.requiredText("evidenceIssuer", "Cơ quan ban hành"));
+        input.check();
+        work.submitResult(milestoneId, result, document, user.id());
+    }
+
+    private static void requestExtension(Extensions extensions, long milestoneId, FormInput input, CurrentUser user) {
+        LocalDate until = input.requiredDate("extensionUntil", "Đề nghị gia hạn đến ngày");
+        String reason = input.requiredText("extensionReason", "Lý do đề nghị gia hạn");
+        String document = input.requiredText("extensionDocument", "Số, ký hiệu văn bản đề nghị");
+        input.check();
+        extensions.request(milestoneId, until, new Basis(reason, document), user.id());
     }
 
     @Bean
@@ -133,18 +146,6 @@ class TaskListeners {
     }
 
     @Bean
-    TaskListener giveInstructionListener(Instructions instructions, CurrentUser user) {
-        return on((task, input) -> {
-            InstructionKind kind = input.requiredChoice(
-                    "instruction", "Ý kiến chỉ đạo", InstructionKind::ofWord, InstructionKind.URGE);
-            String content = input.requiredText("content", "Nội dung chỉ đạo");
-            input.check();
-            instructions.decide(id(task, "decisionId"), kind, content, user.id());
-            return null;
-        });
-    }
-
-    @Bean
     TaskListener answerCoordinationListener(Coordinations coordinations, CurrentUser user) {
         return on((task, input) -> {
             String reply = input.requiredChoice(
@@ -165,8 +166,11 @@ class TaskListeners {
     }
 
     /** The same question to each of the agencies chosen. */
-    private static List<CoordinationRequest> coordinationRequests(FormInput input) {
+    private static List<CoordinationRequest> coordinationRequests(FormInput input, boolean required) {
         List<String> agencies = input.texts("coordinators", "Đề nghị cơ quan phối hợp");
+        if (agencies.isEmpty() && required) {
+            input.problem("Chưa chọn cơ quan phối hợp");
+        }
         if (agencies.isEmpty()) {
             input.text("coordinationQuestion", "Nội dung đề nghị phối hợp");
             return List.of();
@@ -176,35 +180,5 @@ class TaskListeners {
         return agencies.stream()
                 .map(agency -> new CoordinationRequest(agency, question, due))
                 .toList();
-    }
-
-    private static TaskListener on(Completion completion) {
-        return task -> {
-            FormInput input = new FormInput(task);
-            String outcome = complete(completion, task, input);
-            input.forget();
-            if (outcome != null) {
-                task.setVariable(OUTCOME, outcome);
-            }
-        };
-    }
-
-    private static @Nullable String complete(Completion completion, DelegateTask task, FormInput input) {
-        try {
-            return completion.complete(task, input);
-        } catch (Refusal refusal) {
-            RequestAttributes request = RequestContextHolder.getRequestAttributes();
-            if (request != null) {
-                request.setAttribute(Refusal.ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
-            }
-            throw refusal;
-        }
-    }
-
-    private static long id(DelegateTask task, String variable) {
-        if (task.getVariable(variable) instanceof Long id) {
-            return id;
-        }
-        throw new IllegalStateException("Task %s has no variable %s".formatted(task.getTaskDefinitionKey(), variable));
     }
 }
