@@ -17,11 +17,14 @@ public record Board(LocalDate asOf, Count total, List<Line> byAgency, List<Line>
     public record Line(String code, String name, Count count) {}
 
     /**
-     * The first four and {@code undated} add up to {@code all}; the others stand beside them.
+     * The first four, {@code undated} and {@code stopped} add up to {@code all}; the others stand beside them.
      *
      * @param all directives, or shares of an agency
      * @param undated no milestone that is open has a day
-     * @param returned results that were sent back at least once
+     * @param stopped not followed any more (thôi theo dõi)
+     * @param returned with results that were sent back at least once
+     * @param extended with deadlines that were extended at least once
+     * @param acceptanceLate with results that waited longer than their acceptance may take: counts against the acceptor
      */
     public record Count(
             int all,
@@ -30,7 +33,10 @@ public record Board(LocalDate asOf, Count total, List<Line> byAgency, List<Line>
             int openInTime,
             int openLate,
             int undated,
+            int stopped,
             int dueSoon,
             int awaitingAcceptance,
-            int returned) {}
+            int returned,
+            int extended,
+            int acceptanceLate) {}
 }

@@ -53,15 +53,14 @@ class BoardController {
             if (standing == null || !visible.test(directive.view())) {
                 continue;
             }
-            boolean returned = directive.view().shares().stream().anyMatch(share -> share.returned() > 0);
-            total.add(standing.cell(), standing.status(), returned);
+            total.add(standing, directive.view().shares());
             sections.computeIfAbsent(directive.view().section(), code -> new Named(code, new Tally()))
                     .tally()
-                    .add(standing.cell(), standing.status(), returned);
+                    .add(standing, directive.view().shares());
             directive.shareStandings().forEach((share, own) -> agencies.computeIfAbsent(
                             share.agency(), code -> new Named(share.agencyName(), new Tally()))
                     .tally()
-                    .add(own.cell(), own.status(), share.returned() > 0));
+                    .add(own, List.of(share)));
         }
         return new Board(time.today(), total.count(), lines(agencies), lines(sections));
     }

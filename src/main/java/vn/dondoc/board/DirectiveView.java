@@ -41,7 +41,12 @@ public record DirectiveView(
     public record MilestoneView(
             String label, @Nullable LocalDate due, @Nullable LocalDate completedOn, @Nullable String status) {}
 
-    /** @param agency its code */
+    /**
+     * @param agency its code
+     * @param returned how many results were sent back
+     * @param extended how many times a deadline was extended
+     * @param acceptanceLate whether a result has waited longer than its acceptance may take; counts against the acceptor
+     */
     public record ShareView(
             String agency,
             String agencyName,
@@ -50,5 +55,7 @@ public record DirectiveView(
             String status,
             String statusLabel,
             int returned,
+            int extended,
+            boolean acceptanceLate,
             List<MilestoneView> milestones) {}
 }

@@ -29,9 +29,14 @@ class DirectiveViews {
     private static final String MILESTONES =
             """
             select s.directive_id, s.id share_id, s.agency, a.name agency_name, s.officer, s.product, s.received_at,
-              m.label, m.due_on, m.completed_on, d.starts_on, e.issued_on waiting_of,
+              m.label, m.due_on, m.completed_on, m.outcome, d.starts_on, e.issued_on waiting_of,
               (select count(*) from dondoc.evidence x join dondoc.milestone y on y.id = x.milestone_id
-               where y.share_id = s.id and x.outcome = 'returned') returned
+               where y.share_id = s.id and x.outcome = 'returned') returned,
+              (select count(*) from dondoc.deadline_change x join dondoc.milestone y on y.id = x.milestone_id
+               where y.share_id = s.id and x.kind = 'extended') extended,
+              exists (select from dondoc.evidence x join dondoc.milestone y on y.id = x.milestone_id
+               where y.share_id = s.id and x.acceptance_due_on <
+                 coalesce((x.decided_at at time zone 'Asia/Ho_Chi_Minh')::date, :today)) acceptance_late
             from dondoc.milestone m
             join dondoc.share s on s.id = m.share_id
             join dondoc.directive d on d.id = s.directive_id
@@ -55,6 +60,8 @@ class DirectiveViews {
             @Nullable String officer,
             @Nullable String product,
             int returned,
+            int extended,
+            boolean acceptanceLate,
             MilestoneView view,
             Standing standing) {}
 
@@ -63,8 +70,9 @@ class DirectiveViews {
 
     List<Assessed> all() {
         LocalDate today = time.today();
-        Map<Long, List<Row>> rows = jdbc.sql(MILESTONES).query((row, n) -> milestone(row, today)).list().stream()
-                .collect(Collectors.groupingBy(Row::directiveId));
+        Map<Long, List<Row>> rows =
+                jdbc.sql(MILESTONES).param("today", today).query((row, n) -> milestone(row, today)).list().stream()
+                        .collect(Collectors.groupingBy(Row::directiveId));
         return jdbc.sql(DIRECTIVES)
                 .query((row, n) -> directive(row, rows.getOrDefault(row.getLong("id"), List.of())))
                 .list();
@@ -79,7 +87,8 @@ class DirectiveViews {
                         due,
                         row.getTimestamp("received_at") != null,
                         row.getObject("waiting_of", LocalDate.class),
-                        completedOn),
+                        completedOn,
+                        "stopped".equals(row.getString("outcome"))),
                 today);
         return new Row(
                 row.getLong("directive_id"),
@@ -89,6 +98,8 @@ class DirectiveViews {
                 row.getString("officer"),
                 row.getString("product"),
                 row.getInt("returned"),
+                row.getInt("extended"),
+                row.getBoolean("acceptance_late"),
                 new MilestoneView(
                         row.getString("label"),
                         due,
@@ -148,6 +159,8 @@ class DirectiveViews {
                 standing.status().word(),
                 standing.status().label(),
                 first.returned(),
+                first.extended(),
+                first.acceptanceLate(),
                 milestones.stream().map(Row::view).toList());
     }
 

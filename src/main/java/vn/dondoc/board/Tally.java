@@ -1,7 +1,11 @@
 package vn.dondoc.board;
 
+import java.util.List;
+import java.util.function.Predicate;
+import vn.dondoc.board.DirectiveView.ShareView;
 import vn.dondoc.directive.Cell;
 import vn.dondoc.directive.DirectiveStatus;
+import vn.dondoc.directive.Standing;
 
 /** Counts into the cells. */
 final class Tally {
@@ -10,12 +14,20 @@ final class Tally {
     private int dueSoon;
     private int awaiting;
     private int returned;
+    private int extended;
+    private int acceptanceLate;
 
-    void add(Cell cell, DirectiveStatus status, boolean wasReturned) {
-        cells[cell.ordinal()]++;
-        dueSoon += status == DirectiveStatus.DUE_SOON ? 1 : 0;
-        awaiting += status == DirectiveStatus.AWAITING_ACCEPTANCE ? 1 : 0;
-        returned += wasReturned ? 1 : 0;
+    void add(Standing standing, List<ShareView> shares) {
+        cells[standing.cell().ordinal()]++;
+        dueSoon += standing.status() == DirectiveStatus.DUE_SOON ? 1 : 0;
+        awaiting += standing.status() == DirectiveStatus.AWAITING_ACCEPTANCE ? 1 : 0;
+        returned += count(shares, share -> share.returned() > 0);
+        extended += count(shares, share -> share.extended() > 0);
+        acceptanceLate += count(shares, ShareView::acceptanceLate);
+    }
+
+    private static int count(List<ShareView> shares, Predicate<ShareView> fact) {
+        return shares.stream().anyMatch(fact) ? 1 : 0;
     }
 
     Board.Count count() {
@@ -26,8 +38,11 @@ final class Tally {
                 cells[Cell.OPEN_IN_TIME.ordinal()],
                 cells[Cell.OPEN_LATE.ordinal()],
                 cells[Cell.UNDATED.ordinal()],
+                cells[Cell.STOPPED.ordinal()],
                 dueSoon,
                 awaiting,
-                returned);
+                returned,
+                extended,
+                acceptanceLate);
     }
 }

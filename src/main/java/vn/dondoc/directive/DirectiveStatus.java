@@ -12,7 +12,8 @@ public enum DirectiveStatus {
     UNDATED("Chờ xác định thời hạn"),
     DONE_EARLY("Hoàn thành trước hạn"),
     DONE_ON_TIME("Hoàn thành đúng hạn"),
-    DONE_LATE("Hoàn thành quá hạn");
+    DONE_LATE("Hoàn thành quá hạn"),
+    STOPPED("Thôi theo dõi");
 
     private final String label;
 
@@ -28,6 +29,11 @@ public enum DirectiveStatus {
     /** The word of the API and of addresses, e.g. {@code awaiting-acceptance}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True where nothing is expected any more. */
+    public boolean isClosed() {
+        return isDone() || this == STOPPED;
     }
 
     public boolean isDone() {

@@ -37,9 +37,9 @@ public record Standing(DirectiveStatus status, Cell cell) {
             return new Standing(DirectiveStatus.UNDATED, Cell.UNDATED);
         }
         List<Standing> open =
-                parts.stream().filter(part -> !part.status().isDone()).toList();
+                parts.stream().filter(part -> !part.status().isClosed()).toList();
         if (open.isEmpty()) {
-            return done(parts);
+            return closed(parts, firstSpeaks);
         }
         Set<DirectiveStatus> statuses = EnumSet.noneOf(DirectiveStatus.class);
         open.forEach(part -> statuses.add(part.status()));
@@ -63,6 +63,17 @@ public record Standing(DirectiveStatus status, Cell cell) {
         return open.stream().allMatch(part -> part.cell() == Cell.UNDATED) ? Cell.UNDATED : Cell.OPEN_IN_TIME;
     }
 
+    /**
+     * A share of which a milestone was stopped is stopped as a whole; a directive of which a share was stopped is what its other
+     * shares are.
+     */
+    private static Standing closed(Collection<Standing> parts, boolean milestones) {
+        List<Standing> done =
+                parts.stream().filter(part -> part.status().isDone()).toList();
+        boolean stopped = milestones ? done.size() < parts.size() : done.isEmpty();
+        return stopped ? new Standing(DirectiveStatus.STOPPED, Cell.STOPPED) : done(done);
+    }
+
     /** One late milestone makes the whole late; otherwise the last to finish decides between before and on time. */
     private static Standing done(Collection<Standing> parts) {
         if (parts.stream().anyMatch(part -> part.status() == DirectiveStatus.DONE_LATE)) {
@@ -74,6 +85,9 @@ public record Standing(DirectiveStatus status, Cell cell) {
 
     private static DirectiveStatus statusOf(MilestoneFacts facts, LocalDate today) {
         LocalDate due = facts.due();
+        if (facts.stopped()) {
+            return DirectiveStatus.STOPPED;
+        }
         if (facts.completedOn() != null) {
             return doneStatus(facts.completedOn(), due);
         }
@@ -105,6 +119,7 @@ public record Standing(DirectiveStatus status, Cell cell) {
             case DONE_EARLY, DONE_ON_TIME -> Cell.DONE_IN_TIME;
             case DONE_LATE -> Cell.DONE_LATE;
             case UNDATED -> Cell.UNDATED;
+            case STOPPED -> Cell.STOPPED;
             case OVERDUE -> Cell.OPEN_LATE;
             case NOT_DUE, IN_PROGRESS, DUE_SOON -> Cell.OPEN_IN_TIME;
             case AWAITING_ACCEPTANCE -> awaitingCell(facts, today);

@@ -347,7 +347,8 @@ class FourCellsProcessTest {
                                 row.getObject("due_on", LocalDate.class),
                                 row.getTimestamp("received_at") != null,
                                 row.getObject("waiting", LocalDate.class),
-                                row.getObject("completed_on", LocalDate.class)),
+                                row.getObject("completed_on", LocalDate.class),
+                                false),
                         today))
                 .list();
         return Standing.ofDirective(milestones);

@@ -43,8 +43,27 @@ class StandingTest {
             LocalDate today,
             DirectiveStatus status,
             Cell cell) {
-        assertThat(Standing.of(new MilestoneFacts(start, due, received, waiting, completed), today))
+        assertThat(Standing.of(new MilestoneFacts(start, due, received, waiting, completed, false), today))
                 .isEqualTo(new Standing(status, cell));
+    }
+
+    @Test
+    void whatIsStoppedStandsApart() {
+        Standing stopped = new Standing(DirectiveStatus.STOPPED, Cell.STOPPED);
+        Standing early = new Standing(DirectiveStatus.DONE_EARLY, Cell.DONE_IN_TIME);
+        Standing late = new Standing(DirectiveStatus.OVERDUE, Cell.OPEN_LATE);
+        LocalDate past = LocalDate.of(2026, 1, 31);
+
+        assertThat(Standing.of(new MilestoneFacts(null, past, true, null, null, true), LocalDate.of(2026, 6, 1)))
+                .isEqualTo(stopped);
+        assertThat(Standing.ofShare(List.of(early, stopped)))
+                .as("a share is stopped as a whole")
+                .isEqualTo(stopped);
+        assertThat(Standing.ofDirective(List.of(early, stopped)))
+                .as("a directive is what its other shares are")
+                .isEqualTo(early);
+        assertThat(Standing.ofDirective(List.of(late, stopped))).isEqualTo(late);
+        assertThat(Standing.ofDirective(List.of(stopped, stopped))).isEqualTo(stopped);
     }
 
     @Test

@@ -45,6 +45,13 @@ class EngineAccessSetup implements AccessSetup {
         everyone();
         List.of(Groups.OFFICE, Groups.OFFICE_CHIEF, Groups.STANDING_COMMITTEE, Groups.INSPECTION_COMMITTEE)
                 .forEach(this::supervisors);
+        List.of(Groups.OFFICE, Groups.STANDING_COMMITTEE).forEach(group -> mayBegin(group, "giveInstruction"));
+    }
+
+    /** Lets the group begin a process in Tasklist: this one, and no other. */
+    private void mayBegin(String group, String process) {
+        grant(AUTH_TYPE_GRANT, group, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE);
+        grant(AUTH_TYPE_GRANT, group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 
     private void agencyGroups(Agency agency) {

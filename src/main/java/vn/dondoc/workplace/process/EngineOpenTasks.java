@@ -18,7 +18,10 @@ class EngineOpenTasks implements OpenTasks {
             DeadlineKind.MILESTONE, new String[] {"userTask_reportResult", "shareId"},
             DeadlineKind.ACCEPTANCE, new String[] {"userTask_acceptResult", "shareId"},
             DeadlineKind.COORDINATION, new String[] {"userTask_answerCoordination", "coordinationId"},
-            DeadlineKind.DECISION, new String[] {"userTask_giveInstruction", "decisionId"});
+            DeadlineKind.DECISION, new String[] {"userTask_giveInstruction", "decisionId"},
+            DeadlineKind.EXTENSION, new String[] {"userTask_decideExtension", "extensionId"},
+            DeadlineKind.URGE, new String[] {"userTask_answerUrge", "urgeId"},
+            DeadlineKind.UNDATED, new String[] {"userTask_setDeadline", "milestoneId"});
 
     private final TaskService tasks;
 
@@ -34,6 +37,9 @@ class EngineOpenTasks implements OpenTasks {
         }
         long id = place[1].equals("shareId") ? deadline.shareId() : deadline.subjectId();
         Optional<String> task = find(deadline, place[0], place[1], id);
+        if (task.isEmpty() && deadline.kind() == DeadlineKind.EXTENSION) {
+            return find(deadline, "userTask_giveView", "extensionId", id);
+        }
         // Whoever has not yet received the directive finds the receipt behind a milestone's reminder.
         return task.isEmpty() && deadline.kind() == DeadlineKind.MILESTONE
                 ? find(deadline, "userTask_receiveDirective", "shareId", deadline.shareId())

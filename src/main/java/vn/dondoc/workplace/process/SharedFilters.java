@@ -78,6 +78,13 @@ class SharedFilters implements ApplicationRunner {
                 "#5c5c5c",
                 ours().taskDefinitionKey("userTask_setDeadline"),
                 Set.of(Groups.OFFICE));
+        share(
+                8,
+                "Đề nghị gia hạn",
+                "Đề nghị gia hạn chờ ý kiến hoặc quyết định",
+                "#8a5a00",
+                ours().taskDefinitionKeyIn("userTask_giveView", "userTask_decideExtension"),
+                Set.of(Groups.OFFICE, Groups.STANDING_COMMITTEE, Groups.EXTENSION_AUTHORITY));
     }
 
     private TaskQuery query() {
