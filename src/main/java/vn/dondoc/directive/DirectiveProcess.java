@@ -39,6 +39,9 @@ public interface DirectiveProcess {
     /** Ends the work of a share that is stopped. */
     void stopShare(long shareId, String businessKey);
 
+    /** Begins what an earlier release did not have, in a directive that was moved from it: the quarterly look at undated milestones. */
+    void catchUp(String businessKey);
+
     /** Shows what was said meanwhile, and the day as it is now, in the form of the share's open work. */
     void refreshWork(long shareId, String businessKey);
 }

@@ -1,17 +1,24 @@
 package vn.dondoc.directive;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.InstructionRows.Given;
-import vn.dondoc.directive.ShareRows.Share;
 
 /** Lets what runs follow an instruction that is on record. Done twice it does the same once. */
 @Service
 public class InstructionEffects {
 
+    private static final Set<InstructionKind> SHOWN_IN_OPEN_WORK = EnumSet.of(
+            InstructionKind.EXTEND,
+            InstructionKind.URGE,
+            InstructionKind.ADD_COORDINATOR,
+            InstructionKind.REMOVE_COORDINATOR);
+
     private final InstructionRows instructions;
-    private final ShareRows shares;
     private final UrgeRows urges;
     private final DirectiveRows directives;
     private final Coordinations coordinations;
@@ -20,14 +27,12 @@ public class InstructionEffects {
 
     InstructionEffects(
             InstructionRows instructions,
-            ShareRows shares,
             UrgeRows urges,
             DirectiveRows directives,
             Coordinations coordinations,
             DirectiveProcess process,
             VietnamTime time) {
         this.instructions = instructions;
-        this.shares = shares;
         this.urges = urges;
         this.directives = directives;
         this.coordinations = coordinations;
@@ -37,7 +42,7 @@ public class InstructionEffects {
 
     /** @return id of the urge that waits for an answer; null where none does */
     @Transactional
-    public @org.jspecify.annotations.Nullable Long carryOut(long instructionId) {
+    public @Nullable Long carryOut(long instructionId) {
         Given given = instructions.get(instructionId);
         String businessKey = directives.businessKeyOf(given.target().directiveId());
         switch (given.kind()) {
@@ -52,20 +57,14 @@ public class InstructionEffects {
             case REMOVE_COORDINATOR -> process.endCoordination(given.coordinationId());
             case URGE, CONTINUE, REVIEW -> {}
         }
-        instructions.carriedOut(instructionId, time.now());
-        Long share = given.target().shareId();
-        if (share != null) {
-            refresh(shares.get(share));
+        // Work that has just begun anew or ended shows what is true by itself.
+        if (SHOWN_IN_OPEN_WORK.contains(given.kind())) {
+            process.refreshWork(given.shareId(), businessKey);
         }
+        instructions.carriedOut(instructionId, time.now());
         return urges.ofInstruction(instructionId)
                 .filter(UrgeRows.Urge::open)
                 .map(UrgeRows.Urge::id)
                 .orElse(null);
-    }
-
-    private void refresh(Share share) {
-        if (!share.closed()) {
-            process.refreshWork(share.id(), share.businessKey());
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class ScriptedOfficials {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final IdentityService identity;
 
-    ScriptedOfficials(TaskService tasks, IdentityService identity) {
+    ScriptedOfficials(TaskService tasks, RuntimeService runtime, IdentityService identity) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.identity = identity;
     }
 
@@ -99,6 +102,29 @@ public class ScriptedOfficials {
                 .putValue("evidenceDate", evidenceOf.toString())
                 .putValue("evidenceSubject", "Báo cáo kết quả thực hiện")
                 .putValue("evidenceIssuer", "Cơ quan chủ trì");
+    }
+
+    public void requestExtension(String code, String agency, LocalDate until) {
+        complete(
+                task(code, agency, "userTask_reportResult"),
+                agency + ".canbo",
+                Map.of(
+                        "reportKind", "extension",
+                        "extensionUntil", until.toString(),
+                        "extensionReason", "Chờ hướng dẫn của Trung ương",
+                        "extensionDocument", "15-TTr/ĐU"));
+    }
+
+    /** Begins "Ban hành ý kiến chỉ đạo" in Tasklist and completes its task; fields as in the form. */
+    public void instruct(String code, String user, Map<String, Object> fields) {
+        complete(beginInstruction(code, user), user, fields);
+    }
+
+    public Task beginInstruction(String code, String user) {
+        String instance = as(user, () -> runtime.startProcessInstanceByKey(
+                        "giveInstruction", Map.of("code", code, "resolutionNumber", ""))
+                .getId());
+        return tasks.createTaskQuery().processInstanceId(instance).singleResult();
     }
 
     public void accept(String code, String agency, String acceptor) {

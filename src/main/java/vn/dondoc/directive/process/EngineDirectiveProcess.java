@@ -100,6 +100,16 @@ class EngineDirectiveProcess implements DirectiveProcess {
     }
 
     @Override
+    public void catchUp(String businessKey) {
+        running.watchUndated(businessKey);
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey("userTask_reportResult")
+                .list()
+                .forEach(this::refresh);
+    }
+
+    @Override
     public void refreshWork(long shareId, String businessKey) {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)

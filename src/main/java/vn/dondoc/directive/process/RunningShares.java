@@ -65,6 +65,15 @@ class RunningShares {
                         .execute());
     }
 
+    void watchUndated(String businessKey) {
+        directive(businessKey)
+                .ifPresent(instance -> Arrays.stream(tree(instance).getActivityInstances("subProcess_setDeadline"))
+                        .filter(open -> open.getActivityInstances("callActivity_watchUndated").length == 0)
+                        .forEach(open -> runtime.createProcessInstanceModification(instance.getId())
+                                .startBeforeActivity("callActivity_watchUndated", open.getId())
+                                .execute()));
+    }
+
     private Optional<ProcessInstance> directive(String businessKey) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
                 .processDefinitionKey("directive")
