@@ -247,13 +247,14 @@ class DirectiveLifeProcessTest {
 
     @Test
     void b5_oneShareIsStoppedAndTheOthersGoOn() {
-        assertThatThrownBy(() ->
-                        officials.instruct("1.15", "thuongtruc", order("stop", "shareTarget", share("1.15", "btc"))))
+        Task order = officials.beginInstruction("1.15", "thuongtruc");
+        Map<String, Object> withoutDocument = order("stop", "shareTarget", share("1.15", "ubkt"));
+        assertThatThrownBy(() -> officials.complete(order, "thuongtruc", withoutDocument))
                 .hasMessageContaining("văn bản");
         officials.receive("1.15", "ubkt", List.of("bnc"), "Cho ý kiến");
         officials.requestExtension("1.15", "ubkt", dueOf("1.15").plusYears(1));
-        officials.instruct(
-                "1.15", "thuongtruc", order("stop", "shareTarget", share("1.15", "ubkt"), "orderDocument", "24-CV/TU"));
+        officials.complete(
+                order, "thuongtruc", order("stop", "shareTarget", share("1.15", "ubkt"), "orderDocument", "24-CV/TU"));
         machine.runDue();
         assertThat(open("1.15", "extension") + open("1.15", "coordination"))
                 .as("what was asked for it ends")
@@ -362,7 +363,7 @@ class DirectiveLifeProcessTest {
         machine.runDue();
 
         assertThat(changes("4.3")).containsExactly("set null 2026-10-30 0", "set 2026-10-30 2026-11-30 0");
-        assertThat(timers("4.3")).contains("2026-11-19");
+        assertThat(timers("4.3")).contains("2026-11-18");
     }
 
     @Test
