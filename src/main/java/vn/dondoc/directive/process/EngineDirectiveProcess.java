@@ -125,7 +125,7 @@ class EngineDirectiveProcess implements DirectiveProcess {
         Map<String, Object> shown = new HashMap<>();
         shown.put("sheet", facts.workSheet(milestoneId));
         shown.put("deadline", VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant())));
-        tasks.setVariablesLocal(task.getId(), shown);
+        tasks.setVariables(task.getId(), shown);
         if (due != null && !due.equals(task.getDueDate())) {
             task.setDueDate(due);
             tasks.saveTask(task);
