@@ -28,6 +28,7 @@ import vn.dondoc.agency.Groups;
 @Component
 class SharedFilters implements ApplicationRunner {
 
+    private static final String ME = "${currentUser()}";
     private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final List<Map<String, String>> CARD = List.of(
             Map.of("name", "directiveCode", "label", "Nhiệm vụ"),
@@ -93,13 +94,15 @@ class SharedFilters implements ApplicationRunner {
 
     private TaskQuery mine() {
         return query().or()
-                .taskAssigneeExpression("${currentUser()}")
+                .taskAssigneeExpression(ME)
                 .taskCandidateGroupInExpression(MY_GROUPS)
+                .taskCandidateUserExpression(ME)
                 .endOr();
     }
 
+    /** A user's candidacies are those of their groups, too, and of leaders for whom they stand in. */
     private TaskQuery ours() {
-        return query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+        return query().taskCandidateUserExpression(ME).includeAssignedTasks();
     }
 
     private TaskQuery soon() {
