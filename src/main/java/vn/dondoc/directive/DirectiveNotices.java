@@ -42,7 +42,7 @@ class DirectiveNotices {
     void assigned(Share share, Milestone first, String officer) {
         writer.tell(
                 "assigned:%d:%d".formatted(share.id(), time.now().toEpochMilli()),
-                officers.find(officer).stream().toList(),
+                writer.worker(officer, share),
                 Urgency.INFORMATION,
                 "Phân công thực hiện",
                 share,
