@@ -29,7 +29,6 @@ import vn.dondoc.agency.Groups;
 class SharedFilters implements ApplicationRunner {
 
     private static final String ME = "${currentUser()}";
-    private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final List<Map<String, String>> CARD = List.of(
             Map.of("name", "directiveCode", "label", "Nhiệm vụ"),
             Map.of("name", "agency", "label", "Cơ quan"),
@@ -95,12 +94,11 @@ class SharedFilters implements ApplicationRunner {
     private TaskQuery mine() {
         return query().or()
                 .taskAssigneeExpression(ME)
-                .taskCandidateGroupInExpression(MY_GROUPS)
                 .taskCandidateUserExpression(ME)
                 .endOr();
     }
 
-    /** A user's candidacies are those of their groups, too, and of leaders for whom they stand in. */
+    /** The engine counts the candidacies of a user's groups as the user's; beside them are those of a stand-in in person. */
     private TaskQuery ours() {
         return query().taskCandidateUserExpression(ME).includeAssignedTasks();
     }
