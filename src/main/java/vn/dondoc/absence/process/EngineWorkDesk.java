@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -21,9 +23,11 @@ class EngineWorkDesk implements WorkDesk {
     private static final Set<String> NOT_MOVED = Set.of(AbsenceFacts.PROCESS);
 
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
 
-    EngineWorkDesk(TaskService tasks) {
+    EngineWorkDesk(TaskService tasks, AuthorizationService authorizations) {
         this.tasks = tasks;
+        this.authorizations = authorizations;
     }
 
     @Override
@@ -52,7 +56,12 @@ class EngineWorkDesk implements WorkDesk {
 
     @Override
     public void assign(String taskId, @Nullable String user) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        String had = task.getAssignee();
         tasks.setAssignee(taskId, user);
+        if (had != null && !had.equals(user)) {
+            revoke(taskId, had);
+        }
     }
 
     @Override
@@ -63,6 +72,18 @@ class EngineWorkDesk implements WorkDesk {
     @Override
     public void removeCandidate(String taskId, String user) {
         tasks.deleteCandidateUser(taskId, user);
+        revoke(taskId, user);
+    }
+
+    /** The engine grants a task's people their rights on it and never takes them back. */
+    private void revoke(String taskId, String user) {
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(taskId)
+                .userIdIn(user)
+                .list()
+                .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     private Stream<OpenWork> shared(Task task) {
