@@ -2,13 +2,11 @@ package vn.dondoc.directive;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
-import vn.dondoc.directive.HandoverRows.Found;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
 import vn.dondoc.directive.TaskSheet.Choice;
@@ -19,7 +17,7 @@ import vn.dondoc.journal.Journal;
 @Service
 public class Handovers {
 
-    private final HandoverRows rows;
+    private final DirectiveRows directives;
     private final ShareRows shares;
     private final MilestoneRows milestones;
     private final Entitlement entitlement;
@@ -30,7 +28,7 @@ public class Handovers {
     private final Journal journal;
 
     Handovers(
-            HandoverRows rows,
+            DirectiveRows directives,
             ShareRows shares,
             MilestoneRows milestones,
             Entitlement entitlement,
@@ -39,7 +37,7 @@ public class Handovers {
             DirectiveProcess process,
             DirectiveNotices notices,
             Journal journal) {
-        this.rows = rows;
+        this.directives = directives;
         this.shares = shares;
         this.milestones = milestones;
         this.entitlement = entitlement;
@@ -91,7 +89,7 @@ public class Handovers {
     public HandoverSheet sheet(long directiveId, String actor) {
         List<Share> led = atWork(directiveId, actor);
         return new HandoverSheet(
-                sheets.share(led.get(0).id()),
+                sheets.directive(led.get(0), led.size()),
                 led.stream()
                         .map(share -> new Choice(share.agencyName(), String.valueOf(share.id())))
                         .toList(),
@@ -112,7 +110,10 @@ public class Handovers {
      */
     @Transactional
     public void handOver(long directiveId, @Nullable Long shareId, String officer, String reason, String actor) {
-        Share share = chosen(atWork(directiveId, actor), shareId);
+        Share share = shares.lock(chosen(atWork(directiveId, actor), shareId).id());
+        if (!isAtWork(share)) {
+            throw new InvalidInput("Phần việc vừa thay đổi, hãy mở lại để xem");
+        }
         String was = Objects.requireNonNull(share.officer());
         if (!officers.isMember(officer, share.agency())) {
             throw new InvalidInput("Cán bộ nhận việc không thuộc " + share.agencyName());
@@ -120,9 +121,7 @@ public class Handovers {
         if (officer.equals(was)) {
             throw new InvalidInput("%s đang thực hiện nhiệm vụ này".formatted(nameOf(was)));
         }
-        if (!rows.changeOfficer(share.id(), was, officer)) {
-            throw new InvalidInput("Phần việc vừa thay đổi, hãy mở lại để xem");
-        }
+        shares.handOver(share.id(), officer);
         journal.append(
                 directiveId,
                 share.id(),
@@ -136,15 +135,14 @@ public class Handovers {
     }
 
     private long directiveWith(String code, String resolution) {
-        List<Found> found = rows.withCode(code, resolution);
+        List<Long> found = directives.idsOf(code, resolution);
         if (found.isEmpty()) {
             throw new InvalidInput("Không có nhiệm vụ mang mã “%s”".formatted(code));
         }
         if (found.size() > 1) {
-            throw new InvalidInput("Nhiều nghị quyết có nhiệm vụ mang mã “%s”, hãy nhập số nghị quyết: %s"
-                    .formatted(code, found.stream().map(Found::resolution).collect(Collectors.joining("; "))));
+            throw new InvalidInput("Nhiều nghị quyết có nhiệm vụ mang mã “%s”: ghi thêm số nghị quyết".formatted(code));
         }
-        return found.get(0).directiveId();
+        return found.get(0);
     }
 
     /** The received, open shares that the actor leads; never none. */

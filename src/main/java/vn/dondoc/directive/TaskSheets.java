@@ -154,12 +154,6 @@ public class TaskSheets {
         return work(decisions.find(decisionId).orElseThrow().milestoneId());
     }
 
-    /** A share as a whole, with what was said so far. */
-    About share(long shareId) {
-        Share share = shares.get(shareId);
-        return about(share, null, null, heading(share.directiveId()));
-    }
-
     private About about(Share share, @Nullable Milestone milestone, @Nullable LocalDate due, Heading heading) {
         String product = share.product();
         return new About(

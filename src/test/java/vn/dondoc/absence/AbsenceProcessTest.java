@@ -280,10 +280,10 @@ class AbsenceProcessTest {
 
     @Test
     void e1_aLeaderHandsWorkOverToAnotherOfficer() {
-        ProcessInstance handover = startAs("btc.lanhdao", "handover", Map.of("handoverCode", "1.17"));
+        ProcessInstance handover = startAs("btc.lanhdao", "handover", Map.of("code", "1.17"));
         assertThat(handover).isWaitingAt("userTask_handOver");
         assertThat(engine.getRuntimeService().getVariables(handover.getId()))
-                .doesNotContainKeys("handoverCode", "handoverResolution");
+                .doesNotContainKeys("code", "resolutionNumber");
         complete(
                 handover,
                 "btc.lanhdao",
@@ -325,7 +325,7 @@ class AbsenceProcessTest {
         assertNotStarted("btc.lanhdao", "9.9", "Không có nhiệm vụ mang mã “9.9”");
         assertNotStarted("btc.lanhdao", "", "Chưa nhập “Mã nhiệm vụ”");
         assertNotStarted("btc.lanhdao", "1.12", "hãy tiếp nhận, phân công trước");
-        ProcessInstance handover = startAs("btc.lanhdao", "handover", Map.of("handoverCode", "1.17"));
+        ProcessInstance handover = startAs("btc.lanhdao", "handover", Map.of("code", "1.17"));
         assertThatThrownBy(() -> complete(handover, "btc.lanhdao", transfer("bnc.canbo")))
                 .hasMessageContaining("không thuộc Ban Tổ chức Tỉnh ủy");
         assertThatThrownBy(() -> complete(handover, "btc.lanhdao", transfer("btc.canbo")))
@@ -341,7 +341,7 @@ class AbsenceProcessTest {
         identity.createMembership("btc.lanhdao", "ubkt.leader");
         officials.receive("1.15", "btc");
         officials.receive("1.15", "ubkt");
-        ProcessInstance handover = startAs("btc.lanhdao", "handover", Map.of("handoverCode", "1.15"));
+        ProcessInstance handover = startAs("btc.lanhdao", "handover", Map.of("code", "1.15"));
         assertThatThrownBy(() -> complete(handover, "btc.lanhdao", transfer("btc.canbo3")))
                 .hasMessageContaining("Chưa chọn phần việc cần chuyển");
         Map<String, Object> choice = new HashMap<>(transfer("btc.canbo3"));
@@ -433,7 +433,7 @@ class AbsenceProcessTest {
     }
 
     private void assertNotStarted(String actor, String code, String message) {
-        assertThatThrownBy(() -> startAs(actor, "handover", Map.of("handoverCode", code)))
+        assertThatThrownBy(() -> startAs(actor, "handover", Map.of("code", code)))
                 .hasMessageContaining(message);
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
@@ -443,7 +443,7 @@ class AbsenceProcessTest {
     }
 
     private void handOver(String actor, String code, String officer) {
-        complete(startAs(actor, "handover", Map.of("handoverCode", code)), actor, transfer(officer));
+        complete(startAs(actor, "handover", Map.of("code", code)), actor, transfer(officer));
     }
 
     private static Map<String, Object> transfer(String officer) {

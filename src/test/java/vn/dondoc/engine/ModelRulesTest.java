@@ -47,7 +47,14 @@ class ModelRulesTest {
         assertThat(all(Process.class))
                 .extracting(Process::getId)
                 .containsExactlyInAnyOrder(
-                        "directive", "coordination", "deadlineWatch", "extension", "giveInstruction", "instruction", "absence", "handover");
+                        "directive",
+                        "coordination",
+                        "deadlineWatch",
+                        "extension",
+                        "giveInstruction",
+                        "instruction",
+                        "absence",
+                        "handover");
     }
 
     @Test

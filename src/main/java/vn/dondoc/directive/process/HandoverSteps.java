@@ -1,15 +1,18 @@
 package vn.dondoc.directive.process;
 
+import static vn.dondoc.directive.process.TaskCompletion.id;
+import static vn.dondoc.directive.process.TaskCompletion.on;
+import static vn.dondoc.directive.process.TaskCompletion.remembered;
+
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import vn.dondoc.agency.CurrentUser;
 import vn.dondoc.directive.Handovers;
 import vn.dondoc.directive.InvalidInput;
@@ -19,76 +22,60 @@ import vn.dondoc.directive.Refusal;
 @Configuration(proxyBeanMethods = false)
 class HandoverSteps {
 
-    private static final String CODE = "handoverCode";
-    private static final String RESOLUTION = "handoverResolution";
+    private static final String CODE = "code";
+    private static final String RESOLUTION = "resolutionNumber";
 
-    /** After the start form: what was entered becomes the directive that is meant, or nothing begins. */
+    /** The start form names a directive; what follows knows it by its id, or nothing begins. */
     @Bean
     ExecutionListener openHandoverListener(Handovers handovers, CurrentUser user) {
-        return execution -> shown(() -> {
-            String code = text(execution, CODE);
-            if (code.isEmpty()) {
-                throw new InvalidInput("Chưa nhập “Mã nhiệm vụ”");
+        return execution -> {
+            try {
+                open(execution, handovers, user.id());
+            } catch (Refusal refusal) {
+                throw remembered(refusal);
             }
-            Handovers.Subject subject = handovers.find(code, text(execution, RESOLUTION), user.id());
-            execution.removeVariable(CODE);
-            execution.removeVariable(RESOLUTION);
-            execution.setProcessBusinessKey(subject.businessKey());
-            execution.setVariable("directiveId", subject.directiveId());
-            execution.setVariable("directiveCode", subject.code());
-            execution.setVariable("agency", subject.agency());
-        });
+        };
+    }
+
+    private static void open(DelegateExecution execution, Handovers handovers, String actor) {
+        String code = text(execution, CODE);
+        if (code.isEmpty()) {
+            throw new InvalidInput("Chưa nhập “Mã nhiệm vụ”");
+        }
+        Handovers.Subject subject = handovers.find(code, text(execution, RESOLUTION), actor);
+        List.of(CODE, RESOLUTION).forEach(execution::removeVariable);
+        execution.setProcessBusinessKey(subject.businessKey());
+        execution.setVariable("directiveId", subject.directiveId());
+        execution.setVariable("directiveCode", subject.code());
+        execution.setVariable("agency", subject.agency());
     }
 
     @Bean
     TaskListener handOverListener(Handovers handovers, CurrentUser user) {
-        return task -> shown(() -> {
-            FormInput input = new FormInput(task);
+        return on((task, input) -> {
             String decision = input.requiredChoice(
                     "handoverDecision",
                     "Chuyển việc",
-                    word -> Optional.of(word).filter(known -> known.equals("handOver") || known.equals("cancel")),
-                    "");
+                    word -> Optional.of(word).filter(List.of("handOver", "cancel")::contains),
+                    "handOver");
+            Long share = share(input.text("handoverShare", "Phần việc"));
             if (decision.equals("cancel")) {
-                task.setVariable("outcome", "cancelled");
-            } else {
-                String officer = input.requiredText("newOfficer", "Cán bộ nhận việc");
-                String reason = input.requiredText("handoverReason", "Lý do chuyển việc");
-                Long share = share(input);
-                input.check();
-                handovers.handOver(directive(task), share, officer, reason, user.id());
-                task.setVariable("outcome", "handedOver");
+                List.of("newOfficer", "handoverReason").forEach(field -> input.text(field, field));
+                return "cancelled";
             }
-            input.forget();
+            String officer = input.requiredText("newOfficer", "Cán bộ nhận việc");
+            String reason = input.requiredText("handoverReason", "Lý do chuyển việc");
+            input.check();
+            handovers.handOver(id(task, "directiveId"), share, officer, reason, user.id());
+            return "handedOver";
         });
     }
 
-    private static @Nullable Long share(FormInput input) {
-        String share = input.text("handoverShare", "Phần việc");
-        return share.matches("\\d{1,18}") ? Long.valueOf(share) : null;
+    private static @Nullable Long share(String word) {
+        return word.matches("\\d{1,18}") ? Long.valueOf(word) : null;
     }
 
-    private static long directive(DelegateTask task) {
-        if (task.getVariable("directiveId") instanceof Long id) {
-            return id;
-        }
-        throw new IllegalStateException("A handover without its directive");
-    }
-
-    private static String text(VariableScope scope, String variable) {
-        Object value = scope.getVariable(variable);
-        return value == null ? "" : value.toString().strip();
-    }
-
-    /** A refusal is shown in its own words where a request waits for the answer. */
-    private static void shown(Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-                    .ifPresent(request ->
-                            request.setAttribute(Refusal.ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST));
-            throw refusal;
-        }
+    private static String text(DelegateExecution execution, String variable) {
+        return Objects.toString(execution.getVariable(variable), "").strip();
     }
 }
