@@ -30,40 +30,39 @@ class AbsenceNotices {
         this.colleagues = colleagues;
     }
 
+    /** @param word part of the notice's key: each occasion is told once */
+    private record Occasion(String word, String label, String what, String remark, String processInstanceId) {}
+
     void begun(Absence absence, List<Moved> moved, String processInstanceId) {
+        String what = absence.deputy() == null
+                ? "Việc của người vắng mặt chờ cán bộ khác trong cơ quan nhận"
+                : "%s thực hiện thay".formatted(nameOf(absence.deputy()));
         tell(
                 absence,
-                "begun",
-                "Bắt đầu ủy quyền khi vắng mặt",
-                does(absence),
-                opened(absence, moved),
-                processInstanceId);
+                new Occasion("begun", "Bắt đầu ủy quyền khi vắng mặt", what, count(absence, moved), processInstanceId));
     }
 
     void ended(Absence absence, List<Moved> moved, String processInstanceId) {
         tell(
                 absence,
-                "ended",
-                "Kết thúc ủy quyền khi vắng mặt",
-                "Người vắng mặt tiếp tục công việc của mình",
-                opened(absence, moved),
-                processInstanceId);
+                new Occasion(
+                        "ended",
+                        "Kết thúc ủy quyền khi vắng mặt",
+                        "Người vắng mặt tiếp tục công việc của mình",
+                        count(absence, moved),
+                        processInstanceId));
     }
 
-    private String does(Absence absence) {
-        return absence.deputy() == null
-                ? "Việc của người vắng mặt chờ cán bộ khác trong cơ quan nhận"
-                : "%s thực hiện thay".formatted(nameOf(absence.deputy()));
-    }
-
-    private static String opened(Absence absence, List<Moved> moved) {
-        List<Moved> own =
-                moved.stream().filter(one -> one.owner().equals(absence.user())).toList();
+    private static String count(Absence absence, List<Moved> moved) {
+        List<OpenWork> own = moved.stream()
+                .filter(one -> one.owner().equals(absence.user()))
+                .map(Moved::work)
+                .toList();
         if (own.isEmpty()) {
             return "Không có việc đang mở phải chuyển.";
         }
         String codes = own.stream()
-                .map(one -> one.work().code())
+                .map(OpenWork::code)
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -71,38 +70,37 @@ class AbsenceNotices {
                 .formatted(own.size(), codes.isEmpty() ? "." : " (nhiệm vụ %s).".formatted(codes));
     }
 
-    private void tell(
-            Absence absence, String occasion, String label, String what, String remark, String processInstanceId) {
-        person(absence.user())
-                .ifPresent(person -> put(
-                        absence,
-                        occasion,
-                        person,
-                        facts(absence, label, what, remark, "Đồng chí là người vắng mặt."),
-                        processInstanceId));
-        person(absence.deputy())
-                .ifPresent(person -> put(
-                        absence,
-                        occasion,
-                        person,
-                        facts(absence, label, what, remark, "Đồng chí là người được ủy quyền thực hiện thay."),
-                        processInstanceId));
+    private void tell(Absence absence, Occasion occasion) {
+        put(absence, occasion, absence.user(), "Đồng chí là người vắng mặt.");
+        put(absence, occasion, absence.deputy(), "Đồng chí là người được ủy quyền thực hiện thay.");
     }
 
-    private void put(Absence absence, String occasion, Officer person, NoticeFacts facts, String processInstanceId) {
-        outbox.put(new Notice(
-                "absence:%d:%s:%s".formatted(absence.id(), occasion, person.id()), person, facts, processInstanceId));
+    private void put(Absence absence, Occasion occasion, @Nullable String user, String why) {
+        person(user)
+                .ifPresent(person -> outbox.put(new Notice(
+                        "absence:%d:%s:%s".formatted(absence.id(), occasion.word(), person.id()),
+                        person,
+                        facts(absence, occasion, why),
+                        occasion.processInstanceId())));
     }
 
-    private NoticeFacts facts(Absence absence, String label, String what, String remark, String why) {
+    private NoticeFacts facts(Absence absence, Occasion occasion, String why) {
         String title = "%s vắng mặt từ ngày %s đến hết ngày %s"
                 .formatted(
                         nameOf(absence.user()), VietnamTime.format(absence.from()), VietnamTime.format(absence.to()));
-        String agency = colleagues.agenciesOf(absence.user()).stream()
-                .map(one -> one.name())
-                .findFirst()
-                .orElse("");
-        return new NoticeFacts(Urgency.INFORMATION, label, "", "", title, agency, what, "", "", remark, why, TASKLIST);
+        return new NoticeFacts(
+                Urgency.INFORMATION,
+                occasion.label(),
+                "",
+                "",
+                title,
+                colleagues.agencyNameOf(absence.user()),
+                occasion.what(),
+                "",
+                "",
+                occasion.remark(),
+                why,
+                TASKLIST);
     }
 
     private Optional<Officer> person(@Nullable String user) {

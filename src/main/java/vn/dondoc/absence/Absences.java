@@ -115,9 +115,6 @@ public class Absences {
 
     /** The name of the person's first agency; empty for someone of none. */
     public String agencyNameOf(String user) {
-        return colleagues.agenciesOf(user).stream()
-                .map(Agency::name)
-                .findFirst()
-                .orElse("");
+        return colleagues.agencyNameOf(user);
     }
 }

@@ -61,6 +61,10 @@ class Colleagues {
                 .toList();
     }
 
+    String agencyNameOf(String user) {
+        return agenciesOf(user).stream().map(Agency::name).findFirst().orElse("");
+    }
+
     private Stream<String> ledBy(String actor) {
         Set<String> groups = officers.groupsOf(actor);
         return agenciesOf(actor).stream()

@@ -113,7 +113,11 @@ class SharedFilters implements ApplicationRunner {
 
     /** @param readers groups that see the filter; empty for everyone */
     private void share(int order, String name, String description, String color, TaskQuery query, Set<String> readers) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (known != null) {
+            // What an older release asked for: who sees the filter stays as an administrator has left it.
+            known.setQuery(query);
+            filters.saveFilter(known);
             return;
         }
         Filter filter = filters.newTaskFilter(name);
