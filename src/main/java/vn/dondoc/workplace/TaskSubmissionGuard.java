@@ -21,6 +21,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.dondoc.absence.AbsenceRefused;
 import vn.dondoc.directive.NotEntitled;
 import vn.dondoc.directive.Refusal;
 
@@ -92,6 +93,8 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
                     ? HttpServletResponse.SC_FORBIDDEN
                     : HttpServletResponse.SC_BAD_REQUEST;
             refuse(response, status, String.valueOf(refusal.getMessage()));
+        } else if (request.getAttribute(AbsenceRefused.ATTRIBUTE) instanceof AbsenceRefused refusal) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(refusal.getMessage()));
         } else {
             answer.copyBodyToResponse();
         }

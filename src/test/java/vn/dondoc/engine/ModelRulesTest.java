@@ -43,11 +43,18 @@ class ModelRulesTest {
 
     @Test
     void thereAreModelsToCheck() {
-        assertThat(models).hasSize(4);
+        assertThat(models).hasSize(6);
         assertThat(all(Process.class))
                 .extracting(Process::getId)
                 .containsExactlyInAnyOrder(
-                        "directive", "coordination", "deadlineWatch", "extension", "giveInstruction", "instruction");
+                        "directive",
+                        "coordination",
+                        "deadlineWatch",
+                        "extension",
+                        "giveInstruction",
+                        "instruction",
+                        "absence",
+                        "handover");
     }
 
     @Test
@@ -87,7 +94,7 @@ class ModelRulesTest {
         assertThat(all(Process.class))
                 .filteredOn(process -> process.isCamundaStartableInTasklist())
                 .extracting(Process::getId)
-                .containsExactlyInAnyOrder("giveInstruction");
+                .containsExactlyInAnyOrder("giveInstruction", "absence", "handover");
     }
 
     @Test
