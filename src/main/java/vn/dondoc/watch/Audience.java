@@ -38,8 +38,8 @@ public enum Audience {
         return word;
     }
 
-    /** Vietnamese. */
-    String title() {
+    /** Vietnamese; read by pages too, which see public methods only. */
+    public String title() {
         return title;
     }
 

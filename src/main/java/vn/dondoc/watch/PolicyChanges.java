@@ -43,7 +43,7 @@ class PolicyChanges {
 
     /** @param open deadlines of the kind that are being watched now */
     record Effect(PolicyDifference difference, int open) {
-        String title() {
+        public String title() {
             return PolicyWords.title(difference.kind());
         }
     }

@@ -49,11 +49,13 @@ record ModelCoverage(List<Element> elements, Set<String> passed) {
     }
 
     private static Stream<Element> elements(Collection<? extends BaseElement> elements, boolean flow) {
-        return elements.stream().filter(element -> processOf(element).isExecutable()).map(element -> {
-            String name = element.getAttributeValue("name");
-            return new Element(
-                    processOf(element).getId(), element.getId(), name == null ? element.getId() : name, flow);
-        });
+        return elements.stream()
+                .filter(element -> processOf(element).isExecutable())
+                .map(element -> {
+                    String name = element.getAttributeValue("name");
+                    return new Element(
+                            processOf(element).getId(), element.getId(), name == null ? element.getId() : name, flow);
+                });
     }
 
     private static Process processOf(ModelElementInstance element) {
