@@ -53,11 +53,7 @@ class PolicyController {
                 "sections", PolicyPage.sections(version == null ? history.tables(time.today()) : shown.tables()));
         model.addAttribute("inForce", version == null);
         model.addAttribute("applied", applied);
-        model.addAttribute(
-                "waiting",
-                history.waiting(time.today()).stream()
-                        .map(waiting -> page.version(waiting, history))
-                        .toList());
+        model.addAttribute("waiting", waiting(history));
         model.addAttribute("versions", page.versions(history));
         model.addAttribute("mayChange", user.isIn(Groups.ADMINISTRATORS));
         return "page/policy";
@@ -71,7 +67,7 @@ class PolicyController {
         PolicyTables tables = from == null
                 ? history.tables(time.today())
                 : find(history, from).tables();
-        return form(PolicyDraft.of(tables, time.today().toString()), List.of(), model);
+        return form(PolicyDraft.of(tables, time.today().toString()), List.of(), List.of(), model);
     }
 
     /** @param step check, apply, edit, add:&lt;kind&gt; or remove:&lt;row&gt; */
@@ -87,7 +83,7 @@ class PolicyController {
             return step(step, form, model);
         } catch (InvalidPolicy e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return form(form.draft(), e.problems(), model);
+            return form(form.draft(), e.problems(), e.problems(), model);
         }
     }
 
@@ -97,11 +93,20 @@ class PolicyController {
         return switch (words[0]) {
             case "check" -> proposal(draft, model);
             case "apply" -> apply(draft, form.newest());
-            case "edit" -> form(draft, List.of(), model);
-            case "add" -> form(draft.with(PolicyDraft.Row.empty(kind(words[1]))), List.of(), model);
-            case "remove" -> form(draft.without(Integer.parseInt(words[1])), List.of(), model);
+            case "edit" -> form(draft, List.of(), List.of(), model);
+            case "add" -> form(
+                    draft.with(PolicyDraft.Row.empty(kind(words[1]))), List.of(), List.of(words[1]), model);
+            case "remove" -> remove(draft, words[1], model);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
+    }
+
+    /** @param row number of the row, as the form has it */
+    private String remove(PolicyDraft draft, String row, Model model) {
+        int index = PolicyRowCheck.integer(row, 0, draft.rows().size() - 1)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        List<String> open = List.of(draft.rows().get(index).kind());
+        return form(draft.without(index), List.of(), open, model);
     }
 
     private String apply(PolicyDraft draft, long newest) {
@@ -124,12 +129,13 @@ class PolicyController {
         return "page/policy-check";
     }
 
-    private String form(PolicyDraft draft, List<String> problems, Model model) {
-        PolicyTables released =
-                changes.history().released().map(PolicyVersion::tables).orElseThrow();
+    private String form(PolicyDraft draft, List<String> problems, List<String> open, Model model) {
+        PolicyHistory history = changes.history();
+        PolicyTables released = history.released().map(PolicyVersion::tables).orElseThrow();
+        model.addAttribute("waiting", waiting(history));
         model.addAttribute("draft", draft);
         model.addAttribute("problems", problems);
-        model.addAttribute("sections", PolicyPage.sections(draft, released));
+        model.addAttribute("sections", PolicyPage.sections(draft, released, open));
         model.addAttribute("audiences", Audience.values());
         model.addAttribute(
                 "urgencies",
@@ -139,6 +145,12 @@ class PolicyController {
                         .toList());
         model.addAttribute("today", time.today().toString());
         return FORM;
+    }
+
+    private List<PolicyPage.Version> waiting(PolicyHistory history) {
+        return history.waiting(time.today()).stream()
+                .map(version -> page.version(version, history))
+                .toList();
     }
 
     record Choice(String value, String title) {}

@@ -30,9 +30,7 @@ record PolicyDraft(List<Row> rows, Map<DeadlineKind, String> leadTimes, String a
 
     PolicyDraft without(int index) {
         List<Row> fewer = new ArrayList<>(rows);
-        if (index >= 0 && index < fewer.size()) {
-            fewer.remove(index);
-        }
+        fewer.remove(index);
         return new PolicyDraft(fewer, leadTimes, appliesFrom, reason);
     }
 

@@ -32,7 +32,9 @@ class PolicyPage {
     /** @param index of the row in the draft */
     record EditedRow(int index, PolicyDraft.Row row) {}
 
-    record EditedSection(DeadlineKind kind, String title, @Nullable String leadTime, List<EditedRow> rows) {}
+    /** @param open true where there is something to look at */
+    record EditedSection(
+            DeadlineKind kind, String title, @Nullable String leadTime, List<EditedRow> rows, boolean open) {}
 
     static List<Section> sections(PolicyTables tables) {
         return tables.rules().keySet().stream()
@@ -53,8 +55,11 @@ class PolicyPage {
                 rule.level());
     }
 
-    /** @param released which kinds there are, and which of them have a lead time */
-    static List<EditedSection> sections(PolicyDraft draft, PolicyTables released) {
+    /**
+     * @param released which kinds there are, and which of them have a lead time
+     * @param open kinds or words of problems; a section that one of them names is open
+     */
+    static List<EditedSection> sections(PolicyDraft draft, PolicyTables released, List<String> open) {
         return released.rules().keySet().stream()
                 .map(kind -> new EditedSection(
                         kind,
@@ -65,7 +70,10 @@ class PolicyPage {
                         IntStream.range(0, draft.rows().size())
                                 .mapToObj(i -> new EditedRow(i, draft.rows().get(i)))
                                 .filter(row -> row.row().kind().equals(kind.word()))
-                                .toList()))
+                                .toList(),
+                        open.stream()
+                                .anyMatch(words -> words.equals(kind.word())
+                                        || words.startsWith(PolicyWords.title(kind)))))
                 .toList();
     }
 

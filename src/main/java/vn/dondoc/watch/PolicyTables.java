@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * The whole deadline policy: what the decisions {@code deadlinePolicy} and {@code leadTime} say together.
  *
- * @param rules the levels of each kind, in the order of their days; a kind without levels is absent
+ * @param rules the levels of each kind, in the order of their days, each with its audiences in order; a kind without levels is
+ *     absent
  * @param leadTimes working days that a kind allows where nobody names a day; a kind whose day is always named is absent
  */
 public record PolicyTables(Map<DeadlineKind, List<PolicyRule>> rules, Map<DeadlineKind, Integer> leadTimes) {
@@ -21,6 +22,7 @@ public record PolicyTables(Map<DeadlineKind, List<PolicyRule>> rules, Map<Deadli
         rules.forEach((kind, levels) -> ordered.put(
                 kind,
                 levels.stream()
+                        .map(PolicyRule::inOrder)
                         .sorted(Comparator.comparingInt(PolicyRule::workingDays))
                         .toList()));
         ordered.values().removeIf(List::isEmpty);
