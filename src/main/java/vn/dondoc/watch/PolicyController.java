@@ -94,8 +94,7 @@ class PolicyController {
             case "check" -> proposal(draft, model);
             case "apply" -> apply(draft, form.newest());
             case "edit" -> form(draft, List.of(), List.of(), model);
-            case "add" -> form(
-                    draft.with(PolicyDraft.Row.empty(kind(words[1]))), List.of(), List.of(words[1]), model);
+            case "add" -> form(draft.with(PolicyDraft.Row.empty(kind(words[1]))), List.of(), List.of(words[1]), model);
             case "remove" -> remove(draft, words[1], model);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };

@@ -72,8 +72,8 @@ class PolicyPage {
                                 .filter(row -> row.row().kind().equals(kind.word()))
                                 .toList(),
                         open.stream()
-                                .anyMatch(words -> words.equals(kind.word())
-                                        || words.startsWith(PolicyWords.title(kind)))))
+                                .anyMatch(words ->
+                                        words.equals(kind.word()) || words.startsWith(PolicyWords.title(kind)))))
                 .toList();
     }
 

@@ -17,7 +17,12 @@ public record PolicyRule(
     /** The same with its audiences in one order, whoever ticked which first. */
     PolicyRule inOrder() {
         return new PolicyRule(
-                level, workingDays, label, urgency, audiences.stream().sorted().distinct().toList(), decision);
+                level,
+                workingDays,
+                label,
+                urgency,
+                audiences.stream().sorted().distinct().toList(),
+                decision);
     }
 
     boolean afterDeadline() {

@@ -78,11 +78,15 @@ public class Watch {
             return Step.OVER;
         }
         PolicyVersions.Timeline timeline = versions.timeline(kind);
-        return pass(open.get(), notMissed(open.get(), rules, timeline), processInstanceId)
-                .notLaterThan(timeline.nextVersion());
+        return pass(open.get(), rules, timeline, processInstanceId).notLaterThan(timeline.nextVersion());
     }
 
-    private Step pass(WatchedDeadline deadline, List<PolicyRule> left, String processInstanceId) {
+    private Step pass(
+            WatchedDeadline deadline,
+            List<PolicyRule> rules,
+            PolicyVersions.Timeline timeline,
+            String processInstanceId) {
+        List<PolicyRule> left = notMissed(deadline, rules, timeline);
         if (!workingDays.isWorkingDay(time.today())) {
             return new Step(left.isEmpty() ? again(deadline, rules) : nextMorning(), false);
         }
