@@ -48,6 +48,7 @@ class PolicyChangeProcessTest {
     private static final LocalDate AT_ONCE = LocalDate.of(2026, 2, 2);
     private static final LocalDate END = LocalDate.of(2026, 4, 15);
     private static final String CHANGE = "/pages/policy/change";
+    private static final PolicyTables RELEASED = ReleasedTables.read();
 
     @Autowired
     TimeMachine machine;
@@ -370,7 +371,7 @@ class PolicyChangeProcessTest {
     }
 
     private static List<PolicyDraft.Row> released() {
-        return PolicyDraft.of(ReleasedTables.read(), "").rows();
+        return PolicyDraft.of(RELEASED, "").rows();
     }
 
     /** The level "due7" goes, another comes ten days before. */
@@ -408,8 +409,7 @@ class PolicyChangeProcessTest {
             }
         }
         boolean changed = rows.stream().anyMatch(row -> row.workingDays().equals("-10"));
-        ReleasedTables.read()
-                .leadTimes()
+        RELEASED.leadTimes()
                 .forEach((kind, days) -> fields.add(
                         "leadTime." + kind.word(),
                         String.valueOf(changed && kind == DeadlineKind.ACCEPTANCE ? days + 1 : days)));
