@@ -1,0 +1,148 @@
+package vn.dondoc.board;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.board.DirectiveView.MilestoneView;
+import vn.dondoc.board.DirectiveView.ShareView;
+import vn.dondoc.board.DirectiveViews.Assessed;
+import vn.dondoc.board.DossierRows.MilestoneRow;
+import vn.dondoc.calendar.VietnamTime;
+
+/**
+ * All that is known of one directive, ready to be read: days as dd/MM/yyyy, people by name, states in words.
+ *
+ * @param parts one for each lead agency; none for a row that only holds others
+ * @param held the directives that this row holds
+ * @param timeline newest first; none where the contents are not told
+ */
+record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<TimelineEntry> timeline) {
+
+    private static final int MOST_AGENCIES = 4;
+
+    /** A state in words, with the class of its colour; the colour never stands alone. */
+    record State(String label, String tone) {}
+
+    /**
+     * @param state null for a row that only holds others
+     * @param told false where the directive is confidential and the one who asks is not concerned
+     */
+    record Heading(
+            String resolution,
+            String slug,
+            String code,
+            @Nullable String parent,
+            String section,
+            String title,
+            List<String> leads,
+            List<String> coordinating,
+            String deadlineText,
+            String note,
+            @Nullable State state,
+            boolean confidential,
+            boolean told) {}
+
+    /** A line of a list of directives. */
+    record Entry(
+            String resolution,
+            String slug,
+            String code,
+            String title,
+            String agencies,
+            String due,
+            @Nullable State state) {
+
+        static Entry of(Assessed directive) {
+            DirectiveView view = directive.view();
+            return new Entry(
+                    view.resolution(),
+                    directive.slug(),
+                    view.code(),
+                    view.title(),
+                    agencies(view.shares()),
+                    view.milestones().stream()
+                            .map(milestone -> VietnamTime.format(milestone.due()))
+                            .collect(Collectors.joining("; ")),
+                    view.status() == null ? null : DossierLines.state(view.status()));
+        }
+
+        /** A list has no room for 54 names. */
+        private static String agencies(List<ShareView> shares) {
+            return shares.size() > MOST_AGENCIES
+                    ? shares.size() + " cơ quan"
+                    : shares.stream().map(ShareView::agencyName).collect(Collectors.joining("; "));
+        }
+
+        String path() {
+            return "/pages/dossier/%s/%s".formatted(slug, code);
+        }
+    }
+
+    /** A lead agency's share. */
+    record Part(
+            String agency,
+            State state,
+            String receipt,
+            String officer,
+            String product,
+            List<MilestoneLine> milestones,
+            List<EvidenceLine> evidence,
+            List<CoordinationLine> coordinations,
+            List<DecisionLine> decisions) {}
+
+    /**
+     * @param progress the last report's percentage; empty where there is none
+     * @param returned how often a result of it was sent back
+     */
+    record MilestoneLine(String label, String due, String completedOn, State state, String progress, int returned) {
+
+        static MilestoneLine of(MilestoneView view) {
+            return new MilestoneLine(
+                    view.label(), VietnamTime.format(view.due()), completed(view), stateOf(view), "", 0);
+        }
+
+        static MilestoneLine of(MilestoneRow row, MilestoneView view) {
+            return new MilestoneLine(
+                    row.label(),
+                    VietnamTime.format(row.dueOn()),
+                    completed(view),
+                    stateOf(view),
+                    row.percent() == null ? "" : row.percent() + "%",
+                    row.returned());
+        }
+
+        private static String completed(MilestoneView view) {
+            return view.completedOn() == null ? "" : VietnamTime.format(view.completedOn());
+        }
+
+        private static State stateOf(MilestoneView view) {
+            return DossierLines.state(Objects.requireNonNull(view.status()));
+        }
+    }
+
+    /**
+     * @param outcome accepted with a grade, returned, or waiting
+     * @param reason of a return, or the acceptor's remark; empty for none
+     * @param decided when and by whom; empty while it waits
+     */
+    record EvidenceLine(
+            String milestone,
+            String number,
+            String issuedOn,
+            String subject,
+            String issuer,
+            String result,
+            String submitted,
+            State outcome,
+            String reason,
+            String decided) {}
+
+    /** @param answer empty while there is none */
+    record CoordinationLine(
+            String agency, String question, String asked, String due, State outcome, String answer, String document) {}
+
+    /** @param instruction what was decided; empty while it is not, or where it was needed no more */
+    record DecisionLine(
+            String milestone, String asked, String due, String instruction, String content, String closed) {}
+}
