@@ -74,7 +74,8 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
                     : shares.stream().map(ShareView::agencyName).collect(Collectors.joining("; "));
         }
 
-        String path() {
+        /** Of the dossier's page, below the application's address. */
+        public String path() {
             return "/pages/dossier/%s/%s".formatted(slug, code);
         }
     }

@@ -29,7 +29,7 @@ public record TimelineEntry(
         @Nullable String agency) {
 
     /** The moment as people read it. */
-    String moment() {
+    public String moment() {
         return VietnamTime.format(at.toInstant());
     }
 
