@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.springframework.http.ResponseEntity;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
+import vn.dondoc.rehearsal.CaughtMail;
+import vn.dondoc.rehearsal.MailCatcher;
 import vn.dondoc.rehearsal.PageVisitor;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
@@ -44,6 +48,9 @@ class DossierTest {
 
     @Autowired
     ScriptedOfficials officials;
+
+    @Autowired
+    MailCatcher mails;
 
     @Autowired
     Journal journal;
@@ -179,6 +186,26 @@ class DossierTest {
         assertThat(page("vptu.theodoi", "/pages/dossier/05-nq-tu/3.10"))
                 .contains("Các nhiệm vụ trực thuộc", "/pages/dossier/05-nq-tu/3.10.3");
         assertThat(page("vptu.theodoi", "/pages/dossier/05-nq-tu/3.10.1")).contains("/pages/dossier/05-nq-tu/3.10\"");
+    }
+
+    @Test
+    void i_theLinkInAMailIsTheDossiers() {
+        String mail = mails.mails().stream()
+                .filter(caught -> caught.to().startsWith("btc.canbo"))
+                .map(CaughtMail::text)
+                .filter(text -> text.contains("Trả lại kết quả"))
+                .findFirst()
+                .orElseThrow();
+        Matcher link =
+                Pattern.compile("Xem hồ sơ: http://localhost:8080(/pages/\\S+)").matcher(mail);
+
+        assertThat(link.find()).isTrue();
+        assertThat(as("btc.canbo")
+                        .get(link.group(1))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/pages/dossier/05-nq-tu/1.9");
     }
 
     @Test

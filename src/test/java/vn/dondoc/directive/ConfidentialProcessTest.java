@@ -30,6 +30,8 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.CatalogueReader;
@@ -164,7 +166,28 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void d_overdueItIsEscalatedByItsCode(CapturedOutput output) {
+    void d_aCommentAtItsTaskIsRefused(CapturedOutput output) {
+        assertThat(comment("7.1").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(comment("7.1").getBody()).contains("Nhiệm vụ mật: không ghi ý kiến, không đính kèm tệp");
+        assertThat(holding("HAIDUONG")).isEmpty();
+        assertThat(comment("7.2").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(holding("HAIDUONG")).as("the search finds comments").containsExactly("public.act_hi_comment");
+        jdbc.sql("delete from act_hi_comment").update();
+        assertNothingIsTold(output);
+    }
+
+    private ResponseEntity<String> comment(String code) {
+        return http.withBasicAuth("vptu.theodoi", RehearsalUsers.PASSWORD)
+                .postForEntity(
+                        "/engine-rest/task/%s/comment/create"
+                                .formatted(task(code, "btc", "userTask_reportResult")
+                                        .getId()),
+                        Map.of("message", "Về HAIDUONG"),
+                        String.class);
+    }
+
+    @Test
+    void e_overdueItIsEscalatedByItsCode(CapturedOutput output) {
         machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 10)).plusSeconds(1800));
         Task decision = task("7.1", "btc", "userTask_giveInstruction");
         assertThatThrownBy(() -> officials.complete(
@@ -182,7 +205,7 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void e_theDossierShowsItToThoseConcernedAndToNobodyElse() {
+    void f_theDossierShowsItToThoseConcernedAndToNobodyElse() {
         for (String user : List.of("btc.canbo", "bnc.canbo", "vptu.theodoi", "vptu.lanhdao", "thuongtruc")) {
             assertThat(dossier(user))
                     .as(user)
@@ -207,7 +230,7 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void f_theApiAndTheEnginesRestTellItsCodeAndDaysToEverybodyAlike() {
+    void g_theApiAndTheEnginesRestTellItsCodeAndDaysToEverybodyAlike() {
         for (String user : EVERYBODY) {
             for (String path : List.of(
                     "/api/directives?size=500",
@@ -233,7 +256,7 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void g_acceptedAndClosedNothingOfItIsLeftAnywhere(CapturedOutput output) {
+    void h_acceptedAndClosedNothingOfItIsLeftAnywhere(CapturedOutput output) {
         submit(LocalDate.of(2026, 2, 9));
         conclude(fields("conclusion", "accepted", "grade", "passed"));
         machine.runDue();
