@@ -52,6 +52,8 @@ class DossierTest {
     @Autowired
     MailCatcher mails;
 
+    private static final Map<String, PageVisitor> VISITORS = new HashMap<>();
+
     @Autowired
     Journal journal;
 
@@ -240,7 +242,7 @@ class DossierTest {
     }
 
     private PageVisitor as(String user) {
-        return PageVisitor.login(port, user);
+        return VISITORS.computeIfAbsent(user, id -> PageVisitor.login(port, id));
     }
 
     private JsonNode timeline(String user, String code) {
