@@ -2,49 +2,72 @@ package vn.dondoc.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.DossierRows.CoordinationRow;
-import vn.dondoc.board.DossierRows.DecisionRow;
 import vn.dondoc.board.DossierRows.EvidenceRow;
+import vn.dondoc.board.DossierRows.MilestoneRow;
+import vn.dondoc.board.DossierRows.Place;
 import vn.dondoc.board.DossierView.CoordinationLine;
-import vn.dondoc.board.DossierView.DecisionLine;
 import vn.dondoc.board.DossierView.EvidenceLine;
+import vn.dondoc.board.DossierView.MilestoneLine;
 import vn.dondoc.board.DossierView.State;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.DirectiveStatus;
 import vn.dondoc.directive.Grade;
-import vn.dondoc.directive.InstructionKind;
+import vn.dondoc.directive.Standing;
 import vn.dondoc.watch.Timing;
 
-/** Rows in the words that a dossier shows. */
+/** Rows of the work in the words that a dossier shows. */
 final class DossierLines {
 
     private final PeoplesNames.Lookup names;
     private final LocalDate today;
+    private final List<String> labels;
 
-    DossierLines(PeoplesNames.Lookup names, LocalDate today) {
+    /** @param labels of the milestones, in their order, where the rows bear only neutral ones; else none */
+    DossierLines(PeoplesNames.Lookup names, LocalDate today, List<String> labels) {
         this.names = names;
         this.today = today;
+        this.labels = labels;
     }
 
-    /** @param word of a status, e.g. {@code due-soon} */
-    static State state(String word) {
-        DirectiveStatus status = DirectiveStatus.ofWord(word);
+    static State state(DirectiveStatus status) {
         String tone =
                 switch (status) {
                     case OVERDUE -> "bad";
                     case DUE_SOON, DONE_LATE -> "warn";
                     case DONE_EARLY, DONE_ON_TIME -> "good";
                     case IN_PROGRESS, AWAITING_ACCEPTANCE -> "running";
-                    default -> "quiet";
+                    case NOT_DUE, UNDATED, STOPPED -> "quiet";
                 };
         return new State(status.label(), tone);
     }
 
-    EvidenceLine evidence(EvidenceRow row, String milestone) {
+    /** As the document calls the milestone. */
+    String label(Place place) {
+        return labels.size() < place.ordinal() ? place.label() : labels.get(place.ordinal() - 1);
+    }
+
+    Standing standing(MilestoneRow row) {
+        return Standing.of(row.facts(), today);
+    }
+
+    MilestoneLine milestone(MilestoneRow row) {
+        LocalDate completedOn = row.facts().completedOn();
+        return new MilestoneLine(
+                label(row.place()),
+                VietnamTime.format(row.facts().due()),
+                completedOn == null ? "" : VietnamTime.format(completedOn),
+                state(standing(row).status()),
+                row.percent() == null ? "" : row.percent() + "%",
+                row.returned(),
+                row.extended());
+    }
+
+    EvidenceLine evidence(EvidenceRow row) {
         return new EvidenceLine(
-                milestone,
+                label(row.place()),
                 row.number(),
                 VietnamTime.format(row.issuedOn()),
                 row.subject(),
@@ -57,17 +80,19 @@ final class DossierLines {
     }
 
     private State outcome(EvidenceRow row) {
-        if (row.outcome() == null) {
-            String wait = "Chờ nghiệm thu, hạn %s".formatted(VietnamTime.format(row.acceptanceDueOn()));
-            return today.isAfter(row.acceptanceDueOn())
-                    ? new State("%s (%s)".formatted(wait, Timing.words(row.acceptanceDueOn(), today)), "bad")
-                    : new State(wait, "running");
-        }
-        if (row.outcome().equals("returned")) {
-            return new State("Trả lại", "bad");
-        }
-        String grade = Grade.ofWord(words(row.grade())).map(Grade::label).orElse("");
-        return new State("Nghiệm thu: " + grade, "good");
+        return switch (words(row.outcome())) {
+            case "accepted" ->
+                new State(
+                        "Nghiệm thu: "
+                                + Grade.ofWord(words(row.grade()))
+                                        .map(Grade::label)
+                                        .orElse(""),
+                        "good");
+            case "returned" -> new State("Trả lại", "bad");
+            case "moot" -> new State("Không nghiệm thu nữa: đã thôi theo dõi", "quiet");
+            default ->
+                waiting("Chờ nghiệm thu, hạn " + VietnamTime.format(row.acceptanceDueOn()), row.acceptanceDueOn());
+        };
     }
 
     CoordinationLine coordination(CoordinationRow row) {
@@ -83,44 +108,46 @@ final class DossierLines {
 
     private State outcome(CoordinationRow row) {
         Instant closedAt = row.closedAt();
-        if (row.outcome() == null || closedAt == null) {
-            return today.isAfter(row.dueOn())
-                    ? new State("Chưa trả lời, " + Timing.words(row.dueOn(), today), "bad")
-                    : new State("Chưa trả lời, " + Timing.words(row.dueOn(), today), "running");
-        }
-        if (row.outcome().equals("moot")) {
-            return new State("Không cần trả lời nữa: phần việc đã kết thúc", "quiet");
-        }
-        LocalDate answeredOn = VietnamTime.dayOf(closedAt);
-        boolean late = answeredOn.isAfter(row.dueOn());
-        String words = "%s lúc %s%s"
-                .formatted(
-                        row.outcome().equals("answered") ? "Đã trả lời" : "Từ chối phối hợp",
-                        by(closedAt, row.closedBy()),
-                        late ? " – trả lời muộn, " + Timing.words(row.dueOn(), answeredOn) : "");
-        return new State(words, late ? "warn" : row.outcome().equals("answered") ? "good" : "quiet");
+        return switch (words(row.outcome())) {
+            case "answered" -> answered("Đã trả lời", "good", closedAt, row.closedBy(), row.dueOn());
+            case "declined" -> answered("Từ chối phối hợp", "quiet", closedAt, row.closedBy(), row.dueOn());
+            case "moot" -> new State("Không cần trả lời nữa: phần việc đã kết thúc", "quiet");
+            case "removed" -> new State("Thôi đề nghị", "quiet");
+            default -> waiting("Chưa trả lời", row.dueOn());
+        };
     }
 
-    DecisionLine decision(DecisionRow row, String milestone) {
-        String kind = words(row.instruction());
-        return new DecisionLine(
-                milestone,
-                VietnamTime.format(row.askedAt()),
-                VietnamTime.format(row.dueOn()),
-                Arrays.stream(InstructionKind.values())
-                        .filter(known -> known.word().equals(kind))
-                        .map(InstructionKind::label)
-                        .findFirst()
-                        .orElse(""),
-                words(row.content()),
-                row.closedAt() == null ? "" : by(row.closedAt(), row.closedBy()));
+    /** What is still awaited: red once its day is over. */
+    State waiting(String words, LocalDate dueOn) {
+        return new State(
+                "%s, %s".formatted(words, Timing.words(dueOn, today)), today.isAfter(dueOn) ? "bad" : "running");
+    }
+
+    /** What was answered: late answers are called late. */
+    State answered(String words, String tone, @Nullable Instant closedAt, @Nullable String closedBy, LocalDate dueOn) {
+        if (closedAt == null) {
+            return new State(words, tone);
+        }
+        LocalDate answeredOn = VietnamTime.dayOf(closedAt);
+        boolean late = answeredOn.isAfter(dueOn);
+        return new State(
+                "%s lúc %s%s"
+                        .formatted(
+                                words,
+                                by(closedAt, closedBy),
+                                late ? " – trả lời muộn, " + Timing.words(dueOn, answeredOn) : ""),
+                late ? "warn" : tone);
     }
 
     /** "08:00 ngày 15/12/2025, Nguyễn Văn A"; the moment alone for what nobody did. */
-    private String by(Instant moment, @Nullable String person) {
+    String by(Instant moment, @Nullable String person) {
         return person == null
                 ? VietnamTime.format(moment)
                 : "%s, %s".formatted(VietnamTime.format(moment), names.of(person));
+    }
+
+    String nameOf(@Nullable String userId) {
+        return names.of(userId);
     }
 
     static String words(@Nullable String words) {

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.directive.MilestoneFacts;
 
-/** What a dossier is put together from: one small query for each kind of row, in the order in which they came to be. */
+/** The work of a directive's shares, one small query for each kind of row, in the order in which they came to be. */
 @Repository
 class DossierRows {
 
-    private static final String OF_DIRECTIVE =
-            " join dondoc.milestone m on m.id = x.milestone_id join dondoc.share s on s.id = m.share_id"
-                    + " where s.directive_id = :id order by x.id";
+    /** For rows x of a milestone. */
+    static final String OF_MILESTONES =
+            """
+             join dondoc.milestone m on m.id = x.milestone_id join dondoc.share s on s.id = m.share_id
+            where s.directive_id = :id order by x.id""";
 
     private final JdbcClient jdbc;
 
@@ -25,34 +28,26 @@ class DossierRows {
         this.jdbc = jdbc;
     }
 
+    /** Which milestone of which share something belongs to. */
+    record Place(long shareId, int ordinal, String label) {
+
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(row.getLong("share_id"), row.getInt("ordinal"), row.getString("label"));
+        }
+    }
+
     record ShareRow(
             long id,
-            String agency,
             String agencyName,
             LocalDate receiptDueOn,
             @Nullable Instant receivedAt,
             @Nullable String officer,
             @Nullable String product) {}
 
-    record MilestoneRow(
-            long id,
-            long shareId,
-            int ordinal,
-            String label,
-            @Nullable LocalDate dueOn,
-            int returned,
-            @Nullable Integer percent) {
-
-        /** The same, called as the document calls it; itself where there are no names. */
-        MilestoneRow labelled(List<String> labels) {
-            return labels.size() < ordinal
-                    ? this
-                    : new MilestoneRow(id, shareId, ordinal, labels.get(ordinal - 1), dueOn, returned, percent);
-        }
-    }
+    record MilestoneRow(Place place, MilestoneFacts facts, int returned, int extended, @Nullable Integer percent) {}
 
     record EvidenceRow(
-            long milestoneId,
+            Place place,
             String number,
             LocalDate issuedOn,
             String subject,
@@ -80,23 +75,14 @@ class DossierRows {
             @Nullable Instant closedAt,
             @Nullable String closedBy) {}
 
-    record DecisionRow(
-            long milestoneId,
-            Instant askedAt,
-            LocalDate dueOn,
-            @Nullable String instruction,
-            @Nullable String content,
-            @Nullable Instant closedAt,
-            @Nullable String closedBy) {}
-
     List<ShareRow> shares(long directiveId) {
         return list(
-                "select s.*, a.name agency_name from dondoc.share s join dondoc.agency a on a.code = s.agency"
-                        + " where s.directive_id = :id order by s.id",
+                """
+                select s.*, a.name agency_name from dondoc.share s join dondoc.agency a on a.code = s.agency
+                where s.directive_id = :id order by s.id""",
                 directiveId,
                 (row, n) -> new ShareRow(
                         row.getLong("id"),
-                        row.getString("agency"),
                         row.getString("agency_name"),
                         row.getObject("receipt_due_on", LocalDate.class),
                         instant(row, "received_at"),
@@ -107,29 +93,35 @@ class DossierRows {
     List<MilestoneRow> milestones(long directiveId) {
         return list(
                 """
-                select m.*,
+                select m.*, d.starts_on, s.received_at, w.issued_on waiting_of,
                   (select count(*) from dondoc.evidence e where e.milestone_id = m.id and e.outcome = 'returned') returned,
+                  (select count(*) from dondoc.deadline_change c where c.milestone_id = m.id and c.kind = 'extended') extended,
                   (select p.percent from dondoc.progress_report p where p.milestone_id = m.id order by p.id desc limit 1)
                     percent
-                from dondoc.milestone m join dondoc.share s on s.id = m.share_id
+                from dondoc.milestone m join dondoc.share s on s.id = m.share_id join dondoc.directive d on d.id = s.directive_id
+                left join dondoc.evidence w on w.milestone_id = m.id and w.outcome is null
                 where s.directive_id = :id order by s.id, m.ordinal""",
                 directiveId,
                 (row, n) -> new MilestoneRow(
-                        row.getLong("id"),
-                        row.getLong("share_id"),
-                        row.getInt("ordinal"),
-                        row.getString("label"),
-                        row.getObject("due_on", LocalDate.class),
+                        Place.of(row),
+                        new MilestoneFacts(
+                                row.getObject("starts_on", LocalDate.class),
+                                row.getObject("due_on", LocalDate.class),
+                                row.getTimestamp("received_at") != null,
+                                row.getObject("waiting_of", LocalDate.class),
+                                row.getObject("completed_on", LocalDate.class),
+                                "stopped".equals(row.getString("outcome"))),
                         row.getInt("returned"),
+                        row.getInt("extended"),
                         row.getObject("percent", Integer.class)));
     }
 
     List<EvidenceRow> evidence(long directiveId) {
         return list(
-                "select x.* from dondoc.evidence x" + OF_DIRECTIVE,
+                "select x.*, m.share_id, m.ordinal, m.label from dondoc.evidence x" + OF_MILESTONES,
                 directiveId,
                 (row, n) -> new EvidenceRow(
-                        row.getLong("milestone_id"),
+                        Place.of(row),
                         row.getString("number"),
                         row.getObject("issued_on", LocalDate.class),
                         row.getString("subject"),
@@ -166,20 +158,6 @@ class DossierRows {
                         row.getString("closed_by")));
     }
 
-    List<DecisionRow> decisions(long directiveId) {
-        return list(
-                "select x.* from dondoc.decision x" + OF_DIRECTIVE,
-                directiveId,
-                (row, n) -> new DecisionRow(
-                        row.getLong("milestone_id"),
-                        row.getTimestamp("asked_at").toInstant(),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getString("instruction"),
-                        row.getString("content"),
-                        instant(row, "closed_at"),
-                        row.getString("closed_by")));
-    }
-
     /** Title of a directive's section in its resolution. */
     String sectionTitle(String slug, String section) {
         return jdbc.sql("select coalesce(sections ->> :section, '') from dondoc.resolution where slug = :slug")
@@ -193,7 +171,7 @@ class DossierRows {
         return jdbc.sql(sql).param("id", directiveId).query(mapper).list();
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp moment = row.getTimestamp(column);
         return moment == null ? null : moment.toInstant();
     }

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.DirectiveView.MilestoneView;
 import vn.dondoc.board.DirectiveView.ShareView;
 import vn.dondoc.board.DirectiveViews.Assessed;
-import vn.dondoc.board.DossierRows.MilestoneRow;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.directive.DirectiveStatus;
 
 /**
- * All that is known of one directive, ready to be read: days as dd/MM/yyyy, people by name, states in words.
+ * All that is known of one directive, ready to be read: days as dd/MM/yyyy, people by name, states in words; empty words for
+ * what there is not.
  *
  * @param parts one for each lead agency; none for a row that only holds others
  * @param held the directives that this row holds
@@ -64,7 +65,7 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
                     view.milestones().stream()
                             .map(milestone -> VietnamTime.format(milestone.due()))
                             .collect(Collectors.joining("; ")),
-                    view.status() == null ? null : DossierLines.state(view.status()));
+                    view.status() == null ? null : DossierLines.state(DirectiveStatus.ofWord(view.status())));
         }
 
         /** A list has no room for 54 names. */
@@ -88,44 +89,43 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
             String officer,
             String product,
             List<MilestoneLine> milestones,
+            List<DeadlineLine> deadlines,
             List<EvidenceLine> evidence,
             List<CoordinationLine> coordinations,
-            List<DecisionLine> decisions) {}
+            List<ExtensionLine> extensions,
+            List<DecisionLine> decisions,
+            List<InstructionLine> instructions,
+            List<FormerLeadLine> formerLeads) {}
 
     /**
-     * @param progress the last report's percentage; empty where there is none
+     * @param progress the last report's percentage
      * @param returned how often a result of it was sent back
+     * @param extended how often its deadline was extended
      */
-    record MilestoneLine(String label, String due, String completedOn, State state, String progress, int returned) {
+    record MilestoneLine(
+            String label, String due, String completedOn, State state, String progress, int returned, int extended) {
 
+        /** Neutral label, days and state alone. */
         static MilestoneLine of(MilestoneView view) {
             return new MilestoneLine(
-                    view.label(), VietnamTime.format(view.due()), completed(view), stateOf(view), "", 0);
-        }
-
-        static MilestoneLine of(MilestoneRow row, MilestoneView view) {
-            return new MilestoneLine(
-                    row.label(),
-                    VietnamTime.format(row.dueOn()),
-                    completed(view),
-                    stateOf(view),
-                    row.percent() == null ? "" : row.percent() + "%",
-                    row.returned());
-        }
-
-        private static String completed(MilestoneView view) {
-            return view.completedOn() == null ? "" : VietnamTime.format(view.completedOn());
-        }
-
-        private static State stateOf(MilestoneView view) {
-            return DossierLines.state(Objects.requireNonNull(view.status()));
+                    view.label(),
+                    VietnamTime.format(view.due()),
+                    view.completedOn() == null ? "" : VietnamTime.format(view.completedOn()),
+                    DossierLines.state(DirectiveStatus.ofWord(Objects.requireNonNull(view.status()))),
+                    "",
+                    0,
+                    0);
         }
     }
 
+    /** @param daysLate calendar days by which the old day had passed */
+    record DeadlineLine(
+            String milestone, String what, String was, String became, int daysLate, String reason, String changed) {}
+
     /**
      * @param outcome accepted with a grade, returned, or waiting
-     * @param reason of a return, or the acceptor's remark; empty for none
-     * @param decided when and by whom; empty while it waits
+     * @param reason of a return, or the acceptor's remark
+     * @param decided when and by whom
      */
     record EvidenceLine(
             String milestone,
@@ -139,11 +139,25 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
             String reason,
             String decided) {}
 
-    /** @param answer empty while there is none */
     record CoordinationLine(
             String agency, String question, String asked, String due, State outcome, String answer, String document) {}
+
+    /** @param view the Office's */
+    record ExtensionLine(
+            String milestone,
+            String until,
+            String reason,
+            String asked,
+            String view,
+            State outcome,
+            String decisionReason) {}
 
     /** @param instruction what was decided; empty while it is not, or where it was needed no more */
     record DecisionLine(
             String milestone, String asked, String due, String instruction, String content, String closed) {}
+
+    /** @param answerState null for what needs no answer */
+    record InstructionLine(String kind, String content, String given, @Nullable State answerState, String answer) {}
+
+    record FormerLeadLine(String agency, String officer, String product, String until, String reason) {}
 }

@@ -66,7 +66,7 @@ class Dossiers {
         List<String> labels = content.map(ConfidentialContent::milestoneLabels).orElse(List.of());
         return new DossierView(
                 heading(directive, content, told),
-                told ? parts.inFull(directive, labels) : parts.stateOnly(directive),
+                told ? parts.inFull(directive.id(), labels) : parts.stateOnly(directive),
                 held(directive),
                 told ? timelines.of(directive.id()) : List.of());
     }

@@ -33,6 +33,11 @@ public record TimelineEntry(
         return VietnamTime.format(at.toInstant());
     }
 
+    /** A reason that the text does not say already. */
+    public boolean hasMoreReason() {
+        return reason != null && !text.contains(reason);
+    }
+
     /** What may be told of a step in a confidential directive. */
     TimelineEntry withheld() {
         return new TimelineEntry(at, null, null, event, Confidentiality.TITLE, null, null, null, agency);

@@ -219,8 +219,7 @@ class ConfidentialProcessTest {
                     .doesNotContain(SECRETS)
                     .doesNotContain("7-BC/BTC", "15-CV/BNC", "Cán bộ Ban Tổ chức");
         }
-        assertThat(visitor("du-ca.canbo").get(PATH).statusCode())
-                .isEqualTo(404);
+        assertThat(visitor("du-ca.canbo").get(PATH).statusCode()).isEqualTo(404);
         for (String user : EVERYBODY) {
             assertThat(visitor(user).get("/pages/dossier").body())
                     .as("the list, to " + user)
