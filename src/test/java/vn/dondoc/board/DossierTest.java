@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,12 @@ class DossierTest {
 
     @Autowired
     MailCatcher mails;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
 
     private static final Map<String, PageVisitor> VISITORS = new HashMap<>();
 
@@ -140,6 +149,86 @@ class DossierTest {
         assertThat(timeline("btc.canbo", "1.9?resolution=05-NQ/TU")).isEqualTo(steps);
         assertThat(timeline("btc.canbo", "1.9?resolution=05-nq-tu")).isEqualTo(steps);
         assertThat(ask("btc.canbo", "1.9?resolution=99-NQ/TU").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void c2_whatThoseAboveDecidedIsTold() {
+        officials.receive("1.13", "btc");
+        officials.complete(
+                officials.task("1.13", "btc", "userTask_reportResult"),
+                "btc.canbo",
+                Map.of(
+                        "reportKind", "extension",
+                        "extensionUntil", "2026-07-31",
+                        "extensionReason", "Chờ hướng dẫn của Trung ương",
+                        "extensionDocument", "20-CV/BTC"));
+        machine.runDue();
+        officials.complete(
+                officials.task("1.13", "btc", "userTask_giveView"),
+                "vptu.theodoi",
+                Map.of("view", "agree", "viewReason", "Lý do xác đáng"));
+        machine.runDue();
+        officials.complete(
+                officials.task("1.13", "btc", "userTask_decideExtension"),
+                "thuongtruc",
+                Map.of(
+                        "extensionDecision",
+                        "granted",
+                        "grantedUntil",
+                        "2026-07-15",
+                        "decisionReason",
+                        "Đồng ý một phần"));
+        machine.runDue();
+        instruct("1.13", Map.of("instruction", "urge", "content", "Khẩn trương thực hiện"));
+        instruct(
+                "1.13",
+                Map.of(
+                        "instruction",
+                        "reassign",
+                        "newAgency",
+                        "bnc",
+                        "content",
+                        "Đúng chức năng",
+                        "orderDocument",
+                        "5-TB/TU"));
+
+        assertThat(page("bnc.canbo", "/pages/dossier/05-nq-tu/1.13"))
+                .contains("đã gia hạn 1 lần", "Chưa trả lời")
+                .containsSubsequence("Thay đổi thời hạn", "Gia hạn", "30/06/2026", "15/07/2026", "Đồng ý một phần")
+                .containsSubsequence(
+                        "Đề nghị gia hạn",
+                        "31/07/2026",
+                        "Đồng ý gia hạn đến 15/07/2026",
+                        "Chờ hướng dẫn của Trung ương (văn bản số 20-CV/BTC)",
+                        "Đề nghị đồng ý. Lý do xác đáng")
+                .containsSubsequence("Ý kiến chỉ đạo", "Đôn đốc", "Khẩn trương thực hiện", "Giao lại", "5-TB/TU")
+                .containsSubsequence(
+                        "Cơ quan chủ trì trước đây", "Ban Tổ chức Tỉnh ủy", "Văn bản, công trình", "5-TB/TU");
+        assertThat(timeline("bnc.canbo", "1.13").findValuesAsText("event"))
+                .contains("extensionRequested", "extensionViewed", "deadlineExtended", "shareReassigned");
+    }
+
+    private void instruct(String code, Map<String, Object> fields) {
+        officials.as(
+                "thuongtruc",
+                () -> runtime.startProcessInstanceByKey(
+                        "giveInstruction", Map.of("code", code, "resolutionNumber", "")));
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey("05-NQ/TU:" + code)
+                .taskDefinitionKey("userTask_writeInstruction")
+                .singleResult();
+        Map<String, Object> all = new HashMap<>(fields);
+        all.put("shareTarget", String.valueOf(shareOf(code)));
+        officials.complete(task, "thuongtruc", all);
+        machine.runDue();
+    }
+
+    private long shareOf(String code) {
+        return jdbc.sql(
+                        "select s.id from dondoc.share s join dondoc.directive d on d.id = s.directive_id where d.code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
     }
 
     @Test

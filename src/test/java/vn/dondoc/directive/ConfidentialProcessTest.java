@@ -187,14 +187,68 @@ class ConfidentialProcessTest {
     }
 
     @Test
+    void d2_itIsExtendedAndUrgedWithoutAWordOfWhy(CapturedOutput output) {
+        assertThatThrownBy(() -> officials.complete(
+                        task("7.1", "btc", "userTask_reportResult"),
+                        "btc.canbo",
+                        fields(
+                                "reportKind", "extension",
+                                "extensionUntil", "2026-02-05",
+                                "extensionReason", "Chờ HAIDUONG",
+                                "extensionDocument", "20-CV/BTC")))
+                .hasStackTraceContaining("“Lý do đề nghị gia hạn”: nhiệm vụ mật");
+        officials.complete(
+                task("7.1", "btc", "userTask_reportResult"),
+                "btc.canbo",
+                fields("reportKind", "extension", "extensionUntil", "2026-02-03", "extensionDocument", "20-CV/BTC"));
+        machine.runDue();
+        officials.complete(task("7.1", "btc", "userTask_giveView"), "vptu.theodoi", fields("view", "agree"));
+        machine.runDue();
+        officials.complete(
+                task("7.1", "btc", "userTask_decideExtension"),
+                "thuongtruc",
+                fields("extensionDecision", "granted", "grantedUntil", "2026-02-03"));
+        machine.runDue();
+        officials.as(
+                "thuongtruc",
+                () -> runtime.startProcessInstanceByKey(
+                        "giveInstruction", fields("code", "7.1", "resolutionNumber", "09-NQ/TU")));
+        Task instruction = task("7.1", "btc", "userTask_writeInstruction");
+        String share = jdbc.sql(
+                        "select s.id::text from dondoc.share s join dondoc.directive d on d.id = s.directive_id where d.confidential")
+                .query(String.class)
+                .single();
+        assertThatThrownBy(() -> officials.complete(
+                        instruction,
+                        "thuongtruc",
+                        fields("instruction", "urge", "shareTarget", share, "content", "Gấp HAIDUONG")))
+                .hasStackTraceContaining("“Nội dung chỉ đạo”: nhiệm vụ mật");
+        officials.complete(instruction, "thuongtruc", fields("instruction", "urge", "shareTarget", share));
+        machine.runDue();
+        assertNothingIsTold(output);
+        officials.complete(task("7.1", "btc", "userTask_answerUrge"), "btc.canbo", fields());
+
+        assertThat(jdbc.sql("select due_on::text from dondoc.milestone where label = 'Mốc 1'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-02-03");
+        assertThat(jdbc.sql(
+                                "select i.content || u.answer || u.outcome from dondoc.instruction i join dondoc.urge u on u.instruction_id = i.id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("(mật)(mật)answered");
+        assertNothingIsTold(output);
+    }
+
+    @Test
     void e_overdueItIsEscalatedByItsCode(CapturedOutput output) {
-        machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 10)).plusSeconds(1800));
+        machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 12)).plusSeconds(1800));
         Task decision = task("7.1", "btc", "userTask_giveInstruction");
         assertThatThrownBy(() -> officials.complete(
                         decision, "thuongtruc", fields("instruction", "urge", "content", "Hoàn thành HAIDUONG")))
                 .hasStackTraceContaining("“Nội dung chỉ đạo”: nhiệm vụ mật");
         officials.complete(decision, "thuongtruc", fields("instruction", "urge"));
-        machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 11)));
+        machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 13)));
 
         assertThat(mails.mails())
                 .extracting(CaughtMail::text)
@@ -215,7 +269,7 @@ class ConfidentialProcessTest {
         for (String user : List.of("ubkt.giamsat", "quantri")) {
             assertThat(dossier(user))
                     .as(user)
-                    .contains("7.1", "Nhiệm vụ mật", "Mốc 1", "31/01/2026", "chỉ hiển thị cho cơ quan chủ trì")
+                    .contains("7.1", "Nhiệm vụ mật", "Mốc 1", "03/02/2026", "chỉ hiển thị cho cơ quan chủ trì")
                     .doesNotContain(SECRETS)
                     .doesNotContain("7-BC/BTC", "15-CV/BNC", "Cán bộ Ban Tổ chức");
         }
@@ -245,7 +299,7 @@ class ConfidentialProcessTest {
             }
             assertThat(get(user, "/api/directives?text=THUYTIEN")).contains("\"total\":0");
             assertThat(get(user, "/api/directives/7.1"))
-                    .contains("\"title\":\"Nhiệm vụ mật\"", "\"confidential\":true", "2026-01-31", "\"agency\":\"btc\"")
+                    .contains("\"title\":\"Nhiệm vụ mật\"", "\"confidential\":true", "2026-02-03", "\"agency\":\"btc\"")
                     .doesNotContain("btc.canbo", "7-BC/BTC");
             assertThat(get(user, "/api/directives/7.1/timeline"))
                     .contains("resultReturned", "escalated", "2025-12-15T08:00:00+07:00")
@@ -256,13 +310,13 @@ class ConfidentialProcessTest {
 
     @Test
     void h_acceptedAndClosedNothingOfItIsLeftAnywhere(CapturedOutput output) {
-        submit(LocalDate.of(2026, 2, 9));
+        submit(LocalDate.of(2026, 2, 11));
         conclude(fields("conclusion", "accepted", "grade", "passed"));
         machine.runDue();
-        submit(LocalDate.of(2026, 2, 10));
+        submit(LocalDate.of(2026, 2, 12));
         conclude(fields("conclusion", "accepted", "grade", "good"));
         machine.runDue();
-        machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 12)));
+        machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 13)).plusSeconds(3600));
 
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey("09-NQ/TU:7.1")
