@@ -25,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Nhiệm vụ", description = "Các nhiệm vụ của nghị quyết, chỉ đọc")
 class DirectiveController {
 
-    private final DirectiveViews views;
-    private final Visibility visibility;
+    private final VisibleDirectives directives;
 
-    DirectiveController(DirectiveViews views, Visibility visibility) {
-        this.views = views;
-        this.visibility = visibility;
+    DirectiveController(VisibleDirectives directives) {
+        this.directives = directives;
     }
 
     /** @param total how many match, on all pages */
@@ -66,8 +64,10 @@ class DirectiveController {
                     @Max(500)
                     int size) {
         DirectiveFilter filter = new DirectiveFilter(section, agency, status, dueAfter, dueBefore, text);
-        List<DirectiveView> matching =
-                visible().stream().filter(filter::matches).toList();
+        List<DirectiveView> matching = directives.all().stream()
+                .map(DirectiveViews.Assessed::view)
+                .filter(filter::matches)
+                .toList();
         List<DirectiveView> items =
                 matching.stream().skip((long) page * size).limit(size).toList();
         return new Page(items, page, size, matching.size());
@@ -76,20 +76,17 @@ class DirectiveController {
     @GetMapping("/{code}")
     @Operation(summary = "Một nhiệm vụ theo mã, ví dụ 3.4.12")
     @Transactional(readOnly = true)
-    public ResponseEntity<?> one(@PathVariable String code) {
-        return visible().stream()
-                .filter(directive -> directive.code().equals(code))
-                .findFirst()
-                .<ResponseEntity<?>>map(ResponseEntity::ok)
+    public ResponseEntity<?> one(
+            @PathVariable String code,
+            @Parameter(description = "Số hoặc mã nghị quyết; bỏ trống: nghị quyết đầu tiên có mã nhiệm vụ này")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String resolution) {
+        return directives
+                .find(resolution, code)
+                .<ResponseEntity<?>>map(directive -> ResponseEntity.ok(directive.view()))
                 .orElseGet(() -> ResponseEntity.of(ProblemDetail.forStatusAndDetail(
                                 HttpStatus.NOT_FOUND, "Không có nhiệm vụ mang mã " + code))
                         .build());
-    }
-
-    private List<DirectiveView> visible() {
-        return views.all().stream()
-                .map(DirectiveViews.Assessed::view)
-                .filter(visibility.forCurrentUser())
-                .toList();
     }
 }

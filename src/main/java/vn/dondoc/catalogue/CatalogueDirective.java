@@ -15,6 +15,7 @@ import vn.dondoc.calendar.DeadlineReading;
  * @param coordinators codes of the single agencies among them
  * @param deadline as the document words it; empty for a group
  * @param plan what the words mean; null for a group
+ * @param confidential marked "mật": only its code may be told
  */
 public record CatalogueDirective(
         String code,
@@ -28,7 +29,8 @@ public record CatalogueDirective(
         List<String> coordinators,
         String deadline,
         DeadlineReading.@Nullable Plan plan,
-        String note) {
+        String note,
+        boolean confidential) {
 
     public enum Kind {
         /** A task that is followed. */

@@ -65,7 +65,17 @@ final class DirectivesSheet {
                         .toList(),
                 row.get("deadline"),
                 kind == Kind.GROUP ? noDeadline(row) : Deadlines.required(row, "deadline"),
-                row.get("note"));
+                row.get("note"),
+                confidential(row));
+    }
+
+    /** An optional column. What is secret in a higher degree has no place in the system at all. */
+    private static boolean confidential(Sheet.Row row) {
+        String mark = row.optional("confidential");
+        if (!mark.isEmpty() && !mark.equalsIgnoreCase("mật")) {
+            row.wrong("confidential", mark, "Chỉ ghi “mật” hoặc để trống");
+        }
+        return !mark.isEmpty();
     }
 
     private List<String> holders(Sheet.Row row, List<Agency> leads, List<Agency> coordinating) {

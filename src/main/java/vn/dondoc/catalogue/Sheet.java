@@ -102,6 +102,11 @@ final class Sheet {
             return line.get(column).strip();
         }
 
+        /** Empty where the file has no such column. */
+        String optional(String column) {
+            return line.isMapped(column) ? get(column) : "";
+        }
+
         String required(String column) {
             String value = get(column);
             if (value.isEmpty()) {

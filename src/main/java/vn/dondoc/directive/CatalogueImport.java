@@ -26,6 +26,7 @@ public class CatalogueImport {
     private final DirectiveRows directives;
     private final ShareRows shares;
     private final MilestoneRows milestones;
+    private final Confidentiality confidentiality;
     private final Agencies agencies;
     private final AccessSetup access;
     private final DirectiveProcess process;
@@ -40,6 +41,7 @@ public class CatalogueImport {
             DirectiveRows directives,
             ShareRows shares,
             MilestoneRows milestones,
+            Confidentiality confidentiality,
             Agencies agencies,
             AccessSetup access,
             DirectiveProcess process,
@@ -52,6 +54,7 @@ public class CatalogueImport {
         this.directives = directives;
         this.shares = shares;
         this.milestones = milestones;
+        this.confidentiality = confidentiality;
         this.agencies = agencies;
         this.access = access;
         this.process = process;
@@ -76,9 +79,11 @@ public class CatalogueImport {
         LocalDate receiptDueOn = workingDays.after(time.today(), policy.leadTime(DeadlineKind.RECEIPT));
         int position = 0;
         for (CatalogueDirective directive : catalogue.directives()) {
-            long id = directives.insert(resolutionId, position++, directive, resolution.issuedOn(), time.now());
+            CatalogueDirective told = Confidentiality.withheld(directive);
+            long id = directives.insert(resolutionId, position++, told, resolution.issuedOn(), time.now());
+            confidentiality.keep(id, directive);
             if (directive.kind() == Kind.DIRECTIVE) {
-                give(id, resolution, directive, receiptDueOn);
+                give(id, resolution, told, receiptDueOn);
             }
         }
         return true;
