@@ -121,9 +121,9 @@ class ConfidentialProcessTest {
         Files.writeString(directives, good.replace(",mật\n", ",tối mật\n"));
 
         assertThatThrownBy(() -> reader.read(new FileSystemResource(folder + "/")))
-                .isInstanceOfSatisfying(InvalidCatalogue.class, invalid -> assertThat(invalid.errors())
-                        .singleElement()
-                        .satisfies(error -> {
+                .isInstanceOfSatisfying(
+                        InvalidCatalogue.class,
+                        invalid -> assertThat(invalid.errors()).singleElement().satisfies(error -> {
                             assertThat(error.column()).isEqualTo("confidential");
                             assertThat(error.message()).isEqualTo("Chỉ ghi “mật” hoặc để trống");
                         }));
@@ -326,7 +326,28 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void i_acceptedAndClosedNothingOfItIsLeftAnywhere(CapturedOutput output) {
+    void i_itIsHandedOverWithoutAWordOfWhy(CapturedOutput output) {
+        for (String officer : List.of("btc.lanhdao", "btc.canbo")) {
+            officials.as(
+                    "btc.lanhdao",
+                    () -> runtime.startProcessInstanceByKey(
+                            "handover", fields("code", "7.1", "resolutionNumber", "09-NQ/TU")));
+            Task handover = task("7.1", "btc", "userTask_handOver");
+            assertThatThrownBy(() -> officials.complete(
+                            handover,
+                            "btc.lanhdao",
+                            fields(
+                                    "handoverDecision", "handOver",
+                                    "newOfficer", officer,
+                                    "handoverReason", "Đi HAIDUONG")))
+                    .hasStackTraceContaining("“Lý do chuyển việc”: nhiệm vụ mật");
+            officials.complete(handover, "btc.lanhdao", fields("handoverDecision", "handOver", "newOfficer", officer));
+        }
+        assertNothingIsTold(output);
+    }
+
+    @Test
+    void j_acceptedAndClosedNothingOfItIsLeftAnywhere(CapturedOutput output) {
         submit(LocalDate.of(2026, 2, 11));
         conclude(fields("conclusion", "accepted", "grade", "passed"));
         machine.runDue();
