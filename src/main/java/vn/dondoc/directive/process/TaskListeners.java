@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,10 +48,16 @@ class TaskListeners {
             SUBJECTS.stream()
                     .filter(task::hasVariable)
                     .forEach(subject -> task.setVariableLocal(subject, task.getVariable(subject)));
-            Date due = task.getDueDate();
-            task.setVariableLocal(
-                    "deadline", VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant())));
+            task.setVariableLocal("deadline", deadline(task));
         };
+    }
+
+    /** A dialog that a person has begun has no deadline; a milestone without one is waiting for it. */
+    private static String deadline(DelegateTask task) {
+        Date due = task.getDueDate();
+        return due == null && !task.hasVariable("milestoneId")
+                ? "–"
+                : VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant()));
     }
 
     @Bean
