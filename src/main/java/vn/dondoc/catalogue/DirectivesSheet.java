@@ -1,5 +1,6 @@
 package vn.dondoc.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +10,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.calendar.DeadlineReading;
 import vn.dondoc.catalogue.CatalogueDirective.Kind;
 
-/** directives.csv: Phụ lục 2, row by row. */
+/** Phụ lục 2, row by row. */
 final class DirectivesSheet {
 
     private static final Pattern CODE = Pattern.compile("[1-9]\\d*(\\.[1-9]\\d*)+");
@@ -23,19 +23,20 @@ final class DirectivesSheet {
     private final Sheet sheet;
     private final AgencyNames names;
     private final Resolution resolution;
+    private final LocalDate today;
 
-    DirectivesSheet(AgencyNames names, Resolution resolution, Consumer<CatalogueError> errors) {
+    DirectivesSheet(AgencyNames names, Resolution resolution, LocalDate today, Consumer<CatalogueError> errors) {
         this.names = names;
         this.resolution = resolution;
-        this.sheet =
-                new Sheet("directives.csv", "code,parent,section,kind,title,lead,coordinating,deadline,note", errors);
+        this.today = today;
+        this.sheet = new Sheet(CatalogueSheet.DIRECTIVES, errors);
     }
 
-    List<CatalogueDirective> read(Resource folder) {
+    List<CatalogueDirective> read(CatalogueSource source) {
         List<CatalogueDirective> directives = new ArrayList<>();
         Map<String, Kind> above = new HashMap<>();
         Set<String> codes = new HashSet<>();
-        for (Sheet.Row row : sheet.rows(folder)) {
+        for (Sheet.Row row : sheet.rows(source)) {
             row.unique("code", codes);
             checkPlace(row, above);
             CatalogueDirective directive = directive(row);
@@ -65,7 +66,41 @@ final class DirectivesSheet {
                         .toList(),
                 row.get("deadline"),
                 kind == Kind.GROUP ? noDeadline(row) : Deadlines.required(row, "deadline"),
-                row.get("note"));
+                row.get("note"),
+                done(row, kind));
+    }
+
+    /** What was already done when the catalogue was written: a day and the document that proves it. */
+    private CatalogueDirective.@Nullable Done done(Sheet.Row row, Kind kind) {
+        String day = row.get("done_on");
+        String document = row.get("done_document");
+        if (day.isEmpty() && document.isEmpty()) {
+            return null;
+        }
+        if (kind == Kind.GROUP) {
+            row.wrong("done_on", "Dòng chỉ để gộp các nhiệm vụ thì không có kết quả");
+        }
+        if (document.isEmpty()) {
+            row.wrong("done_document", "Đã ghi ngày hoàn thành thì phải ghi số, ký hiệu văn bản minh chứng");
+        }
+        if (day.isEmpty()) {
+            row.wrong("done_on", "Đã ghi văn bản minh chứng thì phải ghi ngày hoàn thành");
+            return null;
+        }
+        return Days.read(day).map(on -> doneOn(row, on, document)).orElseGet(() -> {
+            row.wrong("done_on", "Ngày phải có dạng 09/12/2025 hoặc 2025-12-09");
+            return null;
+        });
+    }
+
+    private CatalogueDirective.Done doneOn(Sheet.Row row, LocalDate on, String document) {
+        if (on.isAfter(today)) {
+            row.wrong("done_on", "Ngày hoàn thành không được sau ngày hôm nay");
+        }
+        if (on.isBefore(resolution.issuedOn())) {
+            row.wrong("done_on", "Ngày hoàn thành không được trước ngày ban hành nghị quyết");
+        }
+        return new CatalogueDirective.Done(on, document);
     }
 
     private List<String> holders(Sheet.Row row, List<Agency> leads, List<Agency> coordinating) {
@@ -97,8 +132,8 @@ final class DirectivesSheet {
         if (!CODE.matcher(code).matches()) {
             row.wrong("code", "Mã nhiệm vụ gồm các số cách nhau bằng dấu chấm, ví dụ 3.4.12");
         }
-        if (!resolution.sections().containsKey(section)) {
-            row.wrong("section", "Không có nhóm nhiệm vụ này trong resolution.yaml");
+        if (!resolution.sections().isEmpty() && !resolution.sections().containsKey(section)) {
+            row.wrong("section", "Không có nhóm nhiệm vụ này trong phần khai về nghị quyết (resolution)");
         } else if (!code.startsWith(section + ".")) {
             row.wrong("section", "Mã nhiệm vụ không bắt đầu bằng số của nhóm nhiệm vụ");
         }
