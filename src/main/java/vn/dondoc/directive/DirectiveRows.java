@@ -18,6 +18,11 @@ class DirectiveRows {
         this.jdbc = jdbc;
     }
 
+    /** Two imports at once, on whatever nodes, come one after the other. Held until the transaction ends. */
+    void lockResolutions() {
+        jdbc.sql("lock table dondoc.resolution in share row exclusive mode").update();
+    }
+
     boolean hasResolution(String number) {
         return jdbc.sql("select count(*) from dondoc.resolution where number = :number")
                         .param("number", number)

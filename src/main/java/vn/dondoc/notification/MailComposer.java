@@ -52,11 +52,17 @@ class MailComposer {
 
     String subject(OutgoingMail mail) {
         NoticeFacts first = mail.notices().get(0).facts();
+        if (mail.notices().size() == 1 && first.code().isEmpty()) {
+            return "[Đôn đốc] %s – %s".formatted(first.label(), shortened(first.title()));
+        }
         if (mail.notices().size() == 1) {
             return "[Đôn đốc] %s – Nhiệm vụ %s: %s".formatted(first.label(), first.code(), shortened(first.title()));
         }
-        return "[Đôn đốc] %d việc cần quan tâm, trước hết: %s (nhiệm vụ %s)"
-                .formatted(mail.notices().size(), first.label(), first.code());
+        return "[Đôn đốc] %d việc cần quan tâm, trước hết: %s%s"
+                .formatted(
+                        mail.notices().size(),
+                        first.label(),
+                        first.code().isEmpty() ? "" : " (nhiệm vụ %s)".formatted(first.code()));
     }
 
     private static String shortened(String title) {

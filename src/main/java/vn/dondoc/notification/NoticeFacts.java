@@ -1,20 +1,24 @@
 package vn.dondoc.notification;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a notice says, all of it Vietnamese and ready to be read.
  *
  * @param urgency decides colour and order, never alone: the label says it in words
  * @param label e.g. "Đỏ: quá hạn 1 ngày làm việc"
  * @param businessKey e.g. 05-NQ/TU:3.4.12
- * @param code the directive's code
- * @param title the directive's words
+ * @param code the directive's code; empty where a resolution is spoken of as a whole
+ * @param title the directive's words, or the resolution's
  * @param agency who answers for it
  * @param what what is to be done, e.g. "Báo cáo kết quả mốc “Khởi công”"
- * @param due dd/MM/yyyy
+ * @param due dd/MM/yyyy; empty where there is no one day
  * @param timing e.g. "còn 3 ngày", "quá hạn 1 ngày"
  * @param remark further words, e.g. the reason of a return; empty for none
  * @param why why this person is told
  * @param path of the page where the work is done, below the application's address
+ * @param lines a list below all that, an entry a line; empty for none
  */
 public record NoticeFacts(
         Urgency urgency,
@@ -28,7 +32,33 @@ public record NoticeFacts(
         String timing,
         String remark,
         String why,
-        String path) {
+        String path,
+        List<String> lines) {
+
+    public NoticeFacts {
+        lines = none(lines);
+    }
+
+    public NoticeFacts(
+            Urgency urgency,
+            String label,
+            String businessKey,
+            String code,
+            String title,
+            String agency,
+            String what,
+            String due,
+            String timing,
+            String remark,
+            String why,
+            String path) {
+        this(urgency, label, businessKey, code, title, agency, what, due, timing, remark, why, path, List.of());
+    }
+
+    /** A notice kept by an older release has none. */
+    private static List<String> none(@Nullable List<String> lines) {
+        return lines == null ? List.of() : List.copyOf(lines);
+    }
 
     /** In the order in which a joined mail lists them. */
     public enum Urgency {
