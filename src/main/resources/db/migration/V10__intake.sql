@@ -1,4 +1,5 @@
 -- What an administrator has sent to be taken in, as it was checked: it is taken from here, byte for byte, on whatever node.
+-- Then its content goes, and the hash stays.
 create table intake (
   id bigint generated always as identity primary key,
   uploaded_at timestamptz not null,

@@ -104,7 +104,7 @@ final class DirectivesSheet {
     }
 
     private List<String> holders(Sheet.Row row, List<Agency> leads, List<Agency> coordinating) {
-        if (leads.isEmpty() && row.get("note").isEmpty()) {
+        if (row.list("lead").isEmpty() && row.get("note").isEmpty()) {
             row.wrong("lead", "Văn bản không ghi cơ quan chủ trì thì phải nói rõ ở cột note");
         }
         leads.stream()

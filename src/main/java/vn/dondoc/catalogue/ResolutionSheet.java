@@ -1,11 +1,9 @@
 package vn.dondoc.catalogue;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,8 +83,8 @@ final class ResolutionSheet {
         /** For addresses and file names; a clerk need not think of one. */
         private String slug(String number) {
             String given = optional("slug");
-            String slug = given.isEmpty() ? plain(number) : given;
-            if (!given.isEmpty() && !given.equals(plain(given))) {
+            String slug = given.isEmpty() ? Resolution.slugOf(number) : given;
+            if (!given.isEmpty() && !given.equals(Resolution.slugOf(given))) {
                 wrong("slug", given, "Chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 05-nq-tu");
             }
             return slug;
@@ -120,15 +118,5 @@ final class ResolutionSheet {
         private void wrong(String key, String value, String message) {
             errors.accept(new CatalogueError(file, facts.row(key), key, value, message));
         }
-    }
-
-    private static String plain(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
     }
 }

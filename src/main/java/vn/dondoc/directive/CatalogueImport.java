@@ -1,7 +1,5 @@
 package vn.dondoc.directive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.AccessSetup;
@@ -16,29 +14,26 @@ import vn.dondoc.journal.Journal;
 @Service
 public class CatalogueImport {
 
-    private final DirectiveRows directives;
+    private final ResolutionRows resolutions;
     private final Giving giving;
     private final StartNotices notices;
     private final Agencies agencies;
     private final AccessSetup access;
     private final VietnamTime time;
-    private final ObjectMapper json;
 
     CatalogueImport(
-            DirectiveRows directives,
+            ResolutionRows resolutions,
             Giving giving,
             StartNotices notices,
             Agencies agencies,
             AccessSetup access,
-            VietnamTime time,
-            ObjectMapper json) {
-        this.directives = directives;
+            VietnamTime time) {
+        this.resolutions = resolutions;
         this.giving = giving;
         this.notices = notices;
         this.agencies = agencies;
         this.access = access;
         this.time = time;
-        this.json = json;
     }
 
     /** Takes a catalogue when the application starts; see {@link #take(Catalogue, String)}. */
@@ -57,13 +52,13 @@ public class CatalogueImport {
     @Transactional
     public boolean take(Catalogue catalogue, String actor) {
         Resolution resolution = catalogue.resolution();
-        directives.lockResolutions();
-        if (directives.hasResolution(resolution.number())) {
+        resolutions.lock();
+        if (resolutions.find(resolution.number()).isPresent()) {
             return false;
         }
         agencies.save(catalogue.agencies());
         access.prepare(catalogue.agencies());
-        long resolutionId = directives.insertResolution(resolution, write(resolution.sections()), time.now());
+        long resolutionId = resolutions.insert(resolution, ResolutionRows.RESOLUTION, time.now());
         StartSummary summary = StartSummary.of(catalogue, time.today());
         Giving.Order order = new Giving.Order(
                 resolutionId,
@@ -80,13 +75,5 @@ public class CatalogueImport {
             notices.tell(resolution, summary);
         }
         return true;
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + value, e);
-        }
     }
 }

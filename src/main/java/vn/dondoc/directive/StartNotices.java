@@ -58,7 +58,7 @@ class StartNotices {
         NoticeFacts facts = new NoticeFacts(
                 summary.isLate() ? Urgency.LATE : Urgency.INFORMATION,
                 "Bắt đầu theo dõi nghị quyết",
-                resolution.number(),
+                "",
                 "",
                 "Nghị quyết số %s: %s".formatted(resolution.number(), resolution.title()),
                 addressees.name(),

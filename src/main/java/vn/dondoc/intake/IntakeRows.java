@@ -97,6 +97,10 @@ class IntakeRows {
                 .list();
     }
 
+    /**
+     * Something came of it. The content goes, the hash stays: what was taken in has a place of its own, and may be
+     * confidential.
+     */
     void decide(long id, String outcome, String resolution, String by, Instant now) {
         jdbc.sql(
                         """
@@ -106,6 +110,9 @@ class IntakeRows {
                 .param("resolution", resolution)
                 .param("now", Timestamp.from(now))
                 .param("by", by)
+                .param("id", id)
+                .update();
+        jdbc.sql("update dondoc.intake_file set content = '' where intake_id = :id")
                 .param("id", id)
                 .update();
     }

@@ -52,17 +52,14 @@ class MailComposer {
 
     String subject(OutgoingMail mail) {
         NoticeFacts first = mail.notices().get(0).facts();
-        if (mail.notices().size() == 1 && first.code().isEmpty()) {
-            return "[Đôn đốc] %s – %s".formatted(first.label(), shortened(first.title()));
-        }
+        boolean ofADirective = !first.code().isEmpty();
         if (mail.notices().size() == 1) {
-            return "[Đôn đốc] %s – Nhiệm vụ %s: %s".formatted(first.label(), first.code(), shortened(first.title()));
+            String about = ofADirective ? "Nhiệm vụ %s: ".formatted(first.code()) : "";
+            return "[Đôn đốc] %s – %s%s".formatted(first.label(), about, shortened(first.title()));
         }
+        String about = ofADirective ? " (nhiệm vụ %s)".formatted(first.code()) : "";
         return "[Đôn đốc] %d việc cần quan tâm, trước hết: %s%s"
-                .formatted(
-                        mail.notices().size(),
-                        first.label(),
-                        first.code().isEmpty() ? "" : " (nhiệm vụ %s)".formatted(first.code()));
+                .formatted(mail.notices().size(), first.label(), about);
     }
 
     private static String shortened(String title) {

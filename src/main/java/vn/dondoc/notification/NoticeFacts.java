@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param urgency decides colour and order, never alone: the label says it in words
  * @param label e.g. "Đỏ: quá hạn 1 ngày làm việc"
  * @param businessKey e.g. 05-NQ/TU:3.4.12
- * @param code the directive's code; empty where a resolution is spoken of as a whole
- * @param title the directive's words, or the resolution's
- * @param agency who answers for it
+ * @param code the directive's code; empty, like the key, for what concerns no one directive
+ * @param title the directive's words, or what else it is about
+ * @param agency who answers for it; empty for none
  * @param what what is to be done, e.g. "Báo cáo kết quả mốc “Khởi công”"
- * @param due dd/MM/yyyy; empty where there is no one day
+ * @param due dd/MM/yyyy; empty where nothing falls due
  * @param timing e.g. "còn 3 ngày", "quá hạn 1 ngày"
  * @param remark further words, e.g. the reason of a return; empty for none
  * @param why why this person is told
@@ -36,7 +36,7 @@ public record NoticeFacts(
         List<String> lines) {
 
     public NoticeFacts {
-        lines = none(lines);
+        lines = orNone(lines);
     }
 
     public NoticeFacts(
@@ -56,7 +56,7 @@ public record NoticeFacts(
     }
 
     /** A notice kept by an older release has none. */
-    private static List<String> none(@Nullable List<String> lines) {
+    private static List<String> orNone(@Nullable List<String> lines) {
         return lines == null ? List.of() : List.copyOf(lines);
     }
 

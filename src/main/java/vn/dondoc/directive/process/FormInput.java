@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
@@ -25,12 +25,13 @@ final class FormInput {
     /** Longer than any honest answer in a form field; keeps a hostile one out of the database. */
     private static final int LONGEST_TEXT = 4000;
 
-    private final DelegateTask task;
+    private final VariableScope scope;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> fields = new LinkedHashSet<>();
 
-    FormInput(DelegateTask task) {
-        this.task = task;
+    /** @param scope the task, or the instance that a start form has begun */
+    FormInput(VariableScope scope) {
+        this.scope = scope;
     }
 
     String requiredText(String field, String label) {
@@ -116,12 +117,12 @@ final class FormInput {
 
     /** Takes the fields out of the process. */
     void forget() {
-        fields.forEach(task::removeVariable);
+        fields.forEach(scope::removeVariable);
     }
 
     private @Nullable Object value(String field) {
         fields.add(field);
-        return task.getVariable(field);
+        return scope.getVariable(field);
     }
 
     /** A form-js date arrives as text in ISO form; one with a time bears the browser's zone. */

@@ -1,0 +1,260 @@
+package vn.dondoc.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.catalogue.UploadedFile;
+import vn.dondoc.rehearsal.MovableClock;
+import vn.dondoc.rehearsal.RehearsalTest;
+import vn.dondoc.rehearsal.TimeMachine;
+
+/** An administrator brings resolutions into the running system, over HTTP with a login. Time goes on from test to test. */
+@RehearsalTest
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class IntakeTest {
+
+    private static final String SECOND = "07-NQ/TU";
+    private static final String LATE = "03-NQ/TU";
+
+    @Autowired
+    TimeMachine machine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void a_onlyAnAdministratorReachesThePageAndOthersAreToldSo() {
+        assertThat(new PageVisitor(port).get("/pages/catalogue").statusCode()).isEqualTo(302);
+        for (String user : List.of("vptu.theodoi", "thuongtruc", "btc.lanhdao")) {
+            PageVisitor visitor = PageVisitor.loggedIn(port, user);
+            HttpResponse<String> page = visitor.get("/pages/catalogue");
+            assertThat(page.statusCode()).isEqualTo(403);
+            assertThat(page.body()).contains("Chỉ quản trị viên hệ thống mới được nhập danh mục nhiệm vụ");
+            assertThat(visitor.upload(second().files()).statusCode()).isEqualTo(403);
+        }
+        assertThat(count("select count(*) from dondoc.intake")).isZero();
+    }
+
+    @Test
+    void b_theTemplateComesBackAsItIsWithItsErrorsByRowAndColumn() {
+        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        byte[] template = admin.download("/pages/catalogue/mau-danh-muc.xlsx");
+
+        String page = admin.get(PageVisitor.target(admin.upload(new UploadedFile("mau.xlsx", template))))
+                .body();
+
+        assertThat(page).contains("chưa nhập dòng nào", "resolution", "issuedOn", "Không được để trống");
+    }
+
+    @Test
+    void c_everyErrorIsListedAndNothingIsTaken() {
+        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        SmallCatalogue wrong = new SmallCatalogue(SECOND, "2025-12-10")
+                .directive("1.1", "Xây dựng nền tảng dữ liệu", "Ban Không Có Thật", "", "Tháng 6/2026")
+                .directive("1.2", "Kết nối các cơ quan", "Ban Tổ chức Tỉnh ủy", "", "mùa thu 2026");
+
+        String path = PageVisitor.target(admin.upload(wrong.files()));
+        String page = admin.get(path).body();
+
+        assertThat(page)
+                .contains("Có 2 lỗi")
+                .containsSubsequence("directives.csv", ">2<", "lead", "Ban Không Có Thật")
+                .containsSubsequence("directives.csv", ">3<", "deadline", "mùa thu 2026", "Không hiểu thời hạn này");
+        admin.post(path + "/import", Map.of());
+        assertThat(count("select count(*) from dondoc.resolution")).isEqualTo(1);
+    }
+
+    @Test
+    void d_anAgencyThatIsKnownByAnotherCodeIsNotMadeTwice() {
+        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        UploadedFile[] files = second().files();
+        files[1] = new UploadedFile(
+                "agencies.csv",
+                new String(files[1].content(), java.nio.charset.StandardCharsets.UTF_8)
+                        .replace("btc,Ban", "ban-to-chuc,Ban")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(admin.get(PageVisitor.target(admin.upload(files))).body())
+                .contains("“Ban Tổ chức Tỉnh ủy” đã có trong hệ thống với mã btc; hãy dùng lại mã đó");
+    }
+
+    @Test
+    void e_thePreviewSaysWhatEachDeadlineMeansAndTheImportTakesExactlyThatOnce() {
+        machine.runDue();
+        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        String path = PageVisitor.target(admin.upload(second().files()));
+        String preview = admin.get(path).body();
+
+        assertThat(preview)
+                .containsSubsequence("1.1", "Xây dựng nền tảng dữ liệu", "Tháng 6/2026", "Hoàn thành: 30/06/2026")
+                .containsSubsequence("1.2", "Khởi công: 31/03/2026", "Hoàn thành: 31/12/2027")
+                .contains("3 nhiệm vụ", "5 phần việc", "Nhập nghị quyết");
+        assertThat(count("select count(*) from dondoc.resolution")).isEqualTo(1);
+
+        assertThat(PageVisitor.target(admin.post(path + "/import", Map.of()))).isEqualTo(path);
+        assertThat(admin.post(path + "/import", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(admin.get(path).body()).contains("Đã nhập văn bản số 07-NQ/TU");
+        assertThat(count("select count(*) from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id"
+                        + " where r.number = '07-NQ/TU'"))
+                .isEqualTo(3);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("07-NQ/TU:1.1")
+                        .processDefinitionKey("directive")
+                        .count())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select distinct actor from dondoc.journal where text like '%07-NQ/TU%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("quantri");
+    }
+
+    @Test
+    void f_twoResolutionsRunBesideEachOther() {
+        machine.runDue();
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("05-NQ/TU:1.1")
+                        .processDefinitionKey("directive")
+                        .count())
+                .isEqualTo(1);
+        assertThat(recipients("given:%"))
+                .as("each agency is told of its new directives, the usual way")
+                .contains("btc.lanhdao", "bnc.lanhdao", "vptu.lanhdao");
+        assertThat(count("select count(*) from dondoc.notification where key like 'started:%'"))
+                .isZero();
+    }
+
+    @Test
+    void g_whoBeginsLateHearsOneSummaryAndNoOldReminder() {
+        long before = count("select count(*) from dondoc.notification");
+        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        String path = PageVisitor.target(admin.upload(late().files()));
+        assertThat(admin.get(path).body())
+                .contains("một thư tổng hợp", "Đã quá hạn", "Đã hoàn thành ngày 20/11/2025, văn bản số 12-BC/BTC");
+        admin.post(path + "/import", Map.of());
+        machine.runDue();
+
+        assertThat(jdbc.sql("select key from dondoc.notification where key like 'started:03-NQ/TU:%' order by key")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "started:03-NQ/TU:bnc.leader:bnc.lanhdao",
+                        "started:03-NQ/TU:btc.leader:btc.lanhdao",
+                        "started:03-NQ/TU:office:vptu.lanhdao",
+                        "started:03-NQ/TU:office:vptu.theodoi");
+        assertThat(count("select count(*) from dondoc.notification") - before)
+                .as("nothing else was said")
+                .isEqualTo(4);
+        String summary = jdbc.sql("select facts::text from dondoc.notification where key like '%btc.lanhdao'"
+                        + " and key like 'started:%'")
+                .query(String.class)
+                .single();
+        assertThat(summary)
+                .contains("3 nhiệm vụ: 1 đã quá hạn, 1 còn lại, 1 đã hoàn thành")
+                .contains("1.1. Rà soát hạ tầng – quá hạn 15 ngày (thời hạn 30/11/2025)")
+                .contains("1.2. Ban hành quy chế – đã hoàn thành ngày 20/11/2025, văn bản số 12-BC/BTC");
+    }
+
+    @Test
+    void h_whatWasDoneIsClosedWithItsEvidenceAndRunsNoProcess() {
+        assertThat(jdbc.sql(
+                                """
+                        select m.completed_on from dondoc.milestone m join dondoc.share s on s.id = m.share_id
+                        join dondoc.directive d on d.id = s.directive_id
+                        join dondoc.resolution r on r.id = d.resolution_id
+                        join dondoc.evidence e on e.milestone_id = m.id
+                        where r.number = :number and d.code = '1.2' and d.closed_at is not null and s.closed_at is not null
+                          and m.closed_at is not null and e.outcome = 'accepted' and e.number = '12-BC/BTC'""")
+                        .param("number", LATE)
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(LocalDate.of(2025, 11, 20));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("03-NQ/TU:1.2")
+                        .count())
+                .isZero();
+        assertThat(jdbc.sql("select text from dondoc.journal where event = 'doneBeforeFollowed'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Đã hoàn thành trước khi theo dõi: hoàn thành ngày 20/11/2025, văn bản số 12-BC/BTC");
+    }
+
+    @Test
+    void i_whatIsLateIsEscalatedFromTheDayOfTheImportOn() {
+        machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2025, 12, 23)));
+
+        assertThat(jdbc.sql(
+                                """
+                        select c.level || ' ' || c.outcome || ' ' || (c.passed_at at time zone 'Asia/Ho_Chi_Minh')::date
+                        from dondoc.checkpoint c join dondoc.milestone m on m.id = c.subject_id
+                        join dondoc.share s on s.id = m.share_id join dondoc.directive d on d.id = s.directive_id
+                        join dondoc.resolution r on r.id = d.resolution_id
+                        where c.kind = 'milestone' and r.number = :number and d.code = '1.1'
+                        order by c.passed_at, c.level""")
+                        .param("number", LATE)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "due3 superseded 2025-12-15",
+                        "due7 superseded 2025-12-15",
+                        "late1 notified 2025-12-16",
+                        "late3 notified 2025-12-18",
+                        "late5 notified 2025-12-22");
+    }
+
+    private static SmallCatalogue second() {
+        return new SmallCatalogue(SECOND, "2025-12-10")
+                .directive(
+                        "1.1",
+                        "Xây dựng nền tảng dữ liệu",
+                        "Ban Tổ chức Tỉnh ủy|Ban Nội chính Tỉnh ủy|Văn phòng Tỉnh ủy",
+                        "",
+                        "Tháng 6/2026")
+                .directive(
+                        "1.2",
+                        "Xây dựng trung tâm dữ liệu",
+                        "Ban Tổ chức Tỉnh ủy",
+                        "Ban Nội chính Tỉnh ủy",
+                        "Khởi công Quý I/2026; hoàn thành năm 2027")
+                .directive("1.3", "Đào tạo kỹ năng số", "Ban Nội chính Tỉnh ủy", "", "Theo tiến độ của Trung ương");
+    }
+
+    private static SmallCatalogue late() {
+        return new SmallCatalogue(LATE, "2025-10-01")
+                .directive("1.1", "Rà soát hạ tầng", "Ban Tổ chức Tỉnh ủy", "", "Tháng 11/2025")
+                .done("1.2", "Ban hành quy chế", "Ban Tổ chức Tỉnh ủy", "", "Tháng 12/2025", "20/11/2025", "12-BC/BTC")
+                .directive("1.3", "Kiểm tra an toàn", "Ban Nội chính Tỉnh ủy|Ban Tổ chức Tỉnh ủy", "", "Năm 2026");
+    }
+
+    private List<String> recipients(String key) {
+        return jdbc.sql("select distinct recipient from dondoc.notification where key like :key order by 1")
+                .param("key", key)
+                .query(String.class)
+                .list();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
