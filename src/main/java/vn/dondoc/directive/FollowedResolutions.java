@@ -87,7 +87,7 @@ public class FollowedResolutions {
                 from dondoc.milestone m join dondoc.share s on s.id = m.share_id
                 join dondoc.agency a on a.code = s.agency
                 join dondoc.directive d on d.id = s.directive_id join dondoc.resolution r on r.id = d.resolution_id
-                where r.number = :number order by s.id, m.ordinal""")
+                where r.number = :number and s.outcome is distinct from 'stopped' order by s.id, m.ordinal""")
                 .param("number", number)
                 .query((row, n) -> milestone(row))
                 .list()

@@ -131,6 +131,7 @@ public class NewDirectives {
                 resolution.id(),
                 resolution.number(),
                 "%s (thuộc %s)".formatted(ordered, resolution.words()),
+                directive.givenOn(),
                 actor,
                 true);
         long directiveId = giving.give(

@@ -1,8 +1,5 @@
 package vn.dondoc.directive;
 
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-
 /** What someone asked for is not done, and nothing was changed. The message is theirs to read, Vietnamese. */
 public abstract sealed class Refusal extends RuntimeException permits InvalidInput, NotEntitled {
 
@@ -11,13 +8,5 @@ public abstract sealed class Refusal extends RuntimeException permits InvalidInp
 
     protected Refusal(String message) {
         super(message);
-    }
-
-    /** Lets the border answer in these words; without effect where nobody waits for an answer, as in a job. */
-    public void keepForAnswer() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
-        }
     }
 }

@@ -43,11 +43,17 @@ class ModelRulesTest {
 
     @Test
     void thereAreModelsToCheck() {
-        assertThat(models).hasSize(4);
+        assertThat(models).hasSize(5);
         assertThat(all(Process.class))
                 .extracting(Process::getId)
                 .containsExactlyInAnyOrder(
-                        "directive", "coordination", "deadlineWatch", "extension", "giveInstruction", "instruction");
+                        "directive",
+                        "coordination",
+                        "deadlineWatch",
+                        "extension",
+                        "giveInstruction",
+                        "instruction",
+                        "newDirective");
     }
 
     @Test
@@ -87,7 +93,7 @@ class ModelRulesTest {
         assertThat(all(Process.class))
                 .filteredOn(process -> process.isCamundaStartableInTasklist())
                 .extracting(Process::getId)
-                .containsExactlyInAnyOrder("giveInstruction");
+                .containsExactlyInAnyOrder("giveInstruction", "newDirective");
     }
 
     @Test

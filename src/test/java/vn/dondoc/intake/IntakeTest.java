@@ -1,22 +1,30 @@
 package vn.dondoc.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.UploadedFile;
-import vn.dondoc.rehearsal.MovableClock;
 import vn.dondoc.rehearsal.RehearsalTest;
+import vn.dondoc.rehearsal.RehearsalUsers;
+import vn.dondoc.rehearsal.ScriptedOfficials;
 import vn.dondoc.rehearsal.TimeMachine;
 
 /** An administrator brings resolutions into the running system, over HTTP with a login. Time goes on from test to test. */
@@ -31,10 +39,16 @@ class IntakeTest {
     TimeMachine machine;
 
     @Autowired
-    MovableClock clock;
+    RuntimeService runtime;
 
     @Autowired
-    RuntimeService runtime;
+    TaskService tasks;
+
+    @Autowired
+    ScriptedOfficials officials;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     JdbcClient jdbc;
@@ -221,6 +235,129 @@ class IntakeTest {
                         "late1 notified 2025-12-16",
                         "late3 notified 2025-12-18",
                         "late5 notified 2025-12-22");
+    }
+
+    @Test
+    void j_theOfficeGivesASingleDirectiveByAForm() {
+        assertThat(start("btc.lanhdao", Map.of("basisKind", "resolution", "resolutionNumber", SECOND))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        ResponseEntity<String> unknown =
+                start("vptu.theodoi", Map.of("basisKind", "resolution", "resolutionNumber", "99-NQ/TU"));
+        assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(unknown.getBody()).contains("Không có nghị quyết, văn bản nào mang số 99-NQ/TU");
+        assertThat(start("vptu.theodoi", Map.of("basisKind", "resolution", "resolutionNumber", SECOND))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        Task task = newDirectiveTask("vptu.theodoi");
+        assertThatThrownBy(() -> officials.complete(
+                        task, "vptu.theodoi", described("mùa thu 2026", List.of("bnc"), LocalDate.of(2025, 12, 20))))
+                .hasMessageContaining("Không hiểu thời hạn “mùa thu 2026”")
+                .hasMessageContaining("“Quý II/2026”");
+        officials.complete(task, "vptu.theodoi", described("Quý II/2026", List.of("bnc"), LocalDate.of(2025, 12, 20)));
+        machine.runDue();
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("07-NQ/TU:1.4")
+                        .processDefinitionKey("directive")
+                        .count())
+                .as("the next free code of its section")
+                .isEqualTo(1);
+        assertThat(jdbc.sql(
+                                """
+                        select d.given_on || ' ' || m.due_on || ' ' || s.agency from dondoc.milestone m
+                        join dondoc.share s on s.id = m.share_id join dondoc.directive d on d.id = s.directive_id
+                        join dondoc.resolution r on r.id = d.resolution_id where r.number = :number and d.code = '1.4'""")
+                        .param("number", SECOND)
+                        .query(String.class)
+                        .list())
+                .containsExactly("2025-12-20 2026-06-30 bnc");
+    }
+
+    @Test
+    void k_aDirectiveOutsideAResolutionBringsItsOwnDocument() {
+        Map<String, Object> document = Map.of(
+                "basisKind", "document",
+                "documentKind", "Thông báo",
+                "documentNumber", "45-TB/TU",
+                "documentDate", "2025-12-22",
+                "documentSubject", "Kết luận của Thường trực Tỉnh ủy",
+                "documentIssuer", "Tỉnh ủy Quảng Ninh");
+        assertThat(start("thuongtruc", document).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(count("select count(*) from dondoc.resolution where number = '45-TB/TU'"))
+                .as("nothing is followed before it is given")
+                .isZero();
+
+        officials.complete(
+                newDirectiveTask("thuongtruc"),
+                "thuongtruc",
+                described("30/6/2026", List.of("btc", "bnc"), LocalDate.of(2025, 12, 22)));
+        machine.runDue();
+
+        assertThat(jdbc.sql("select document_kind || ' ' || slug || ' ' || office from dondoc.resolution"
+                                + " where number = '45-TB/TU'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Thông báo 45-tb-tu vptu");
+        Task receipt = tasks.createTaskQuery()
+                .processInstanceBusinessKey("45-TB/TU:1.1")
+                .taskDefinitionKey("userTask_receiveDirective")
+                .taskCandidateGroup("btc.leader")
+                .singleResult();
+        assertThat(String.valueOf(tasks.getVariable(receipt.getId(), "sheet")))
+                .contains("Thông báo số 45-TB/TU ngày 22/12/2025");
+    }
+
+    @Test
+    void l_whoCallsItOffGivesNothing() {
+        start("vptu.theodoi", Map.of("basisKind", "resolution", "resolutionNumber", SECOND));
+        long before = count("select count(*) from dondoc.directive");
+
+        officials.complete(newDirectiveTask("vptu.theodoi"), "vptu.theodoi", Map.of("giveDecision", "cancel"));
+
+        assertThat(count("select count(*) from dondoc.directive")).isEqualTo(before);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("newDirective")
+                        .count())
+                .isZero();
+    }
+
+    private ResponseEntity<String> start(String user, Map<String, Object> fields) {
+        Map<String, Object> variables = new java.util.HashMap<>();
+        fields.forEach((field, value) -> variables.put(field, Map.of("value", value)));
+        return http.withBasicAuth(user, RehearsalUsers.PASSWORD)
+                .postForEntity(
+                        "/engine-rest/process-definition/key/newDirective/submit-form",
+                        Map.of("variables", variables),
+                        String.class);
+    }
+
+    private Task newDirectiveTask(String user) {
+        return tasks.createTaskQuery()
+                .processDefinitionKey("newDirective")
+                .taskAssignee(user)
+                .singleResult();
+    }
+
+    private static Map<String, Object> described(String deadline, List<String> leads, LocalDate givenOn) {
+        return Map.of(
+                "giveDecision",
+                "give",
+                "newSection",
+                "1",
+                "newTitle",
+                "Báo cáo chuyên đề về chuyển đổi số",
+                "newLeads",
+                Spin.JSON(leads),
+                "newCoordinators",
+                Spin.JSON(List.of("ubkt")),
+                "newDeadlineWords",
+                deadline,
+                "orderedBy",
+                "45-TB/TU",
+                "givenOn",
+                givenOn.toString());
     }
 
     private static SmallCatalogue second() {

@@ -30,10 +30,6 @@ class EngineAccessSetup implements AccessSetup {
     /** The engine's own word for a group that a person made. */
     private static final String GROUP_TYPE = "WORKFLOW";
 
-    private static final List<String> STARTED_BY_GIVERS = List.of("newDirective");
-
-    private static final List<String> GIVERS = List.of(Groups.OFFICE, Groups.STANDING_COMMITTEE);
-
     private final IdentityService identity;
     private final AuthorizationService authorizations;
 
@@ -49,7 +45,10 @@ class EngineAccessSetup implements AccessSetup {
         everyone();
         List.of(Groups.OFFICE, Groups.OFFICE_CHIEF, Groups.STANDING_COMMITTEE, Groups.INSPECTION_COMMITTEE)
                 .forEach(this::supervisors);
-        List.of(Groups.OFFICE, Groups.STANDING_COMMITTEE).forEach(group -> mayBegin(group, "giveInstruction"));
+        List.of(Groups.OFFICE, Groups.STANDING_COMMITTEE).forEach(group -> {
+            mayBegin(group, "giveInstruction");
+            mayBegin(group, "newDirective");
+        });
     }
 
     /** Lets the group begin a process in Tasklist: this one, and no other. */
@@ -77,10 +76,6 @@ class EngineAccessSetup implements AccessSetup {
         grant(AUTH_TYPE_GLOBAL, ANY, Resources.APPLICATION, "welcome", Permissions.ACCESS);
         // The models are no secret; what runs on them is.
         grant(AUTH_TYPE_GLOBAL, ANY, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-        // To start one takes this and CREATE_INSTANCE on the model: only what is named here starts by a person's hand.
-        grant(AUTH_TYPE_GLOBAL, ANY, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        STARTED_BY_GIVERS.forEach(model -> GIVERS.forEach(group ->
-                grant(AUTH_TYPE_GRANT, group, Resources.PROCESS_DEFINITION, model, Permissions.CREATE_INSTANCE)));
     }
 
     private void supervisors(String group) {

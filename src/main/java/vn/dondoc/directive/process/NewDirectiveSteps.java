@@ -3,9 +3,9 @@ package vn.dondoc.directive.process;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.agency.CurrentUser;
@@ -23,32 +23,48 @@ class NewDirectiveSteps {
     /** After the start form: what was entered becomes the document that is meant, or nothing begins. */
     @Bean
     ExecutionListener beginNewDirectiveListener(NewDirectives directives, CurrentUser user) {
-        return execution -> shown(() -> begin(execution, directives, user.id()));
+        return execution -> {
+            try {
+                begin(execution, directives, user.id());
+            } catch (Refusal refusal) {
+                throw TaskCompletion.remembered(refusal);
+            }
+        };
     }
 
     @Bean
     TaskListener giveDirectiveListener(NewDirectives directives, CurrentUser user) {
-        return task -> shown(() -> {
-            FormInput input = new FormInput(task);
+        return TaskCompletion.on((task, input) -> {
+            long id = TaskCompletion.id(task, ID);
             String decision = choice(input, "giveDecision", "Giao nhiệm vụ", "give", "cancel");
-            if (decision.equals("cancel")) {
-                directives.cancel(id(task));
-                task.setVariable("outcome", "cancelled");
-            } else {
-                NewDirective directive = new NewDirective(
-                        input.requiredText("newSection", "Nhóm nhiệm vụ"),
-                        input.requiredText("newTitle", "Nội dung nhiệm vụ"),
-                        input.texts("newLeads", "Cơ quan chủ trì"),
-                        input.texts("newCoordinators", "Cơ quan phối hợp"),
-                        input.requiredText("newDeadlineWords", "Thời hạn"),
-                        input.requiredText("orderedBy", "Số, ký hiệu văn bản giao"),
-                        input.requiredDate("givenOn", "Ngày giao"));
-                input.check();
-                task.setVariable("directiveCode", directives.give(id(task), directive, user.id()));
-                task.setVariable("outcome", "given");
+            NewDirective directive = decision.equals("cancel") ? ignored(input) : described(input);
+            input.check();
+            if (directive == null) {
+                directives.cancel(id);
+                return "cancelled";
             }
-            input.forget();
+            task.setVariable("directiveCode", directives.give(id, directive, user.id()));
+            return "given";
         });
+    }
+
+    private static NewDirective described(FormInput input) {
+        return new NewDirective(
+                input.requiredText("newSection", "Nhóm nhiệm vụ"),
+                input.requiredText("newTitle", "Nội dung nhiệm vụ"),
+                input.texts("newLeads", "Cơ quan chủ trì"),
+                input.texts("newCoordinators", "Cơ quan phối hợp"),
+                input.requiredText("newDeadlineWords", "Thời hạn"),
+                input.requiredText("orderedBy", "Số, ký hiệu văn bản giao"),
+                input.requiredDate("givenOn", "Ngày giao"));
+    }
+
+    /** What was entered before it was called off is taken out of the process too. */
+    private static @Nullable NewDirective ignored(FormInput input) {
+        List.of("newSection", "newTitle", "newDeadlineWords", "orderedBy", "givenOn")
+                .forEach(field -> input.text(field, field));
+        List.of("newLeads", "newCoordinators").forEach(field -> input.texts(field, field));
+        return null;
     }
 
     private static void begin(DelegateExecution execution, NewDirectives directives, String actor) {
@@ -78,21 +94,5 @@ class NewDirectiveSteps {
 
     private static String choice(FormInput input, String field, String label, String... words) {
         return input.requiredChoice(field, label, word -> Optional.of(word).filter(List.of(words)::contains), "");
-    }
-
-    private static long id(DelegateTask task) {
-        if (task.getVariable(ID) instanceof Long id) {
-            return id;
-        }
-        throw new IllegalStateException("A new directive without its id");
-    }
-
-    private static void shown(Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            refusal.keepForAnswer();
-            throw refusal;
-        }
     }
 }
