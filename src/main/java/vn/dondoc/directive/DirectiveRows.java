@@ -77,6 +77,26 @@ class DirectiveRows {
                 .single();
     }
 
+    /** Other words for what is followed; its milestones and shares change by instructions. */
+    void reword(long directiveId, CatalogueDirective directive) {
+        jdbc.sql(
+                        """
+                update dondoc.directive set title = :title, leads = :leads, coordinating = :coordinating,
+                  coordinators = :coordinators, deadline_text = :deadline, starts_on = :startsOn, note = :note
+                where id = :id""")
+                .param("title", directive.title())
+                .param("leads", directive.leads().toArray(String[]::new))
+                .param("coordinating", directive.coordinating().toArray(String[]::new))
+                .param("coordinators", directive.coordinators().toArray(String[]::new))
+                .param("deadline", directive.deadline())
+                .param(
+                        "startsOn",
+                        directive.plan() == null ? null : directive.plan().start())
+                .param("note", directive.note())
+                .param("id", directiveId)
+                .update();
+    }
+
     void close(long directiveId, Instant now) {
         jdbc.sql("update dondoc.directive set closed_at = :now where id = :id and closed_at is null")
                 .param("now", Timestamp.from(now))

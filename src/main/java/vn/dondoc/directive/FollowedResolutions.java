@@ -68,7 +68,8 @@ public class FollowedResolutions {
         Map<Long, List<FollowedShare>> shares = sharesOf(number);
         return jdbc.sql(
                         """
-                select d.* from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
+                select d.*, exists (select 1 from dondoc.new_directive n where n.directive_id = d.id) given_alone
+                from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
                 where r.number = :number order by d.position""")
                 .param("number", number)
                 .query((row, n) -> directive(row, shares.getOrDefault(row.getLong("id"), List.of())))
@@ -135,6 +136,7 @@ public class FollowedResolutions {
                 words(row.getArray("coordinators")),
                 row.getString("deadline_text"),
                 row.getTimestamp("closed_at") != null,
+                row.getBoolean("given_alone"),
                 shares);
     }
 

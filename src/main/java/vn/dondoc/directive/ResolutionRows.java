@@ -79,6 +79,18 @@ class ResolutionRows {
                 .single();
     }
 
+    /** Its title and sections as an amended catalogue words them; a section that it leaves out stays. */
+    void reword(Resolution amended) {
+        jdbc.sql(
+                        """
+                update dondoc.resolution set title = :title, sections = sections || :sections::jsonb
+                where number = :number""")
+                .param("title", amended.title())
+                .param("sections", write(amended.sections()))
+                .param("number", amended.number())
+                .update();
+    }
+
     Optional<Followed> find(String number) {
         return jdbc.sql("select * from dondoc.resolution where number = :number")
                 .param("number", number)

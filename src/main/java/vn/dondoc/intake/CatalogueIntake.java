@@ -15,8 +15,10 @@ import vn.dondoc.catalogue.CatalogueReader;
 import vn.dondoc.catalogue.CatalogueSource;
 import vn.dondoc.catalogue.InvalidCatalogue;
 import vn.dondoc.catalogue.UploadedFile;
+import vn.dondoc.directive.Basis;
 import vn.dondoc.directive.CatalogueImport;
 import vn.dondoc.directive.FollowedResolutions;
+import vn.dondoc.directive.InvalidInput;
 import vn.dondoc.intake.IntakeRows.Intake;
 
 /** Keeps what an administrator sends, says what it means, and takes in exactly that: all of it or nothing. */
@@ -24,11 +26,13 @@ import vn.dondoc.intake.IntakeRows.Intake;
 class CatalogueIntake {
 
     private static final String IMPORTED = "imported";
+    private static final String APPLIED = "applied";
 
     private final IntakeRows rows;
     private final CatalogueReader reader;
     private final ProvinceCheck province;
     private final CatalogueImport catalogueImport;
+    private final CatalogueAmending amending;
     private final FollowedResolutions resolutions;
     private final VietnamTime time;
 
@@ -37,12 +41,14 @@ class CatalogueIntake {
             CatalogueReader reader,
             ProvinceCheck province,
             CatalogueImport catalogueImport,
+            CatalogueAmending amending,
             FollowedResolutions resolutions,
             VietnamTime time) {
         this.rows = rows;
         this.reader = reader;
         this.province = province;
         this.catalogueImport = catalogueImport;
+        this.amending = amending;
         this.resolutions = resolutions;
         this.time = time;
     }
@@ -57,7 +63,7 @@ class CatalogueIntake {
         record Ready(Catalogue catalogue) implements Finding {}
 
         /** Its resolution is followed already: it may amend it. */
-        record Amending(Catalogue catalogue) implements Finding {}
+        record Amending(Catalogue catalogue, CatalogueDiff diff) implements Finding {}
     }
 
     /** Keeps the files as they are; returns the intake's id. */
@@ -86,7 +92,7 @@ class CatalogueIntake {
                 return new Finding.Refused(errors);
             }
             return resolutions.find(catalogue.resolution().number()).isPresent()
-                    ? new Finding.Amending(catalogue)
+                    ? new Finding.Amending(catalogue, amending.diff(catalogue))
                     : new Finding.Ready(catalogue);
         } catch (InvalidCatalogue invalid) {
             return new Finding.Refused(invalid.errors());
@@ -101,6 +107,21 @@ class CatalogueIntake {
                 && check(id) instanceof Finding.Ready ready
                 && catalogueImport.take(ready.catalogue(), actor)) {
             rows.decide(id, IMPORTED, ready.catalogue().resolution().number(), actor, time.now());
+        }
+    }
+
+    /**
+     * Lets what is followed follow the catalogue that was checked, checked once more; a second time does nothing.
+     *
+     * @throws InvalidInput where the amending document is not named, or something stands in the way
+     */
+    @Transactional
+    public void apply(long id, AmendingDocument document, String actor) {
+        Basis basis = document.basis(time.today());
+        Intake intake = rows.lock(id).orElseThrow();
+        if (intake.outcome() == null && check(id) instanceof Finding.Amending found) {
+            amending.apply(found.catalogue(), basis, actor);
+            rows.decide(id, APPLIED, found.catalogue().resolution().number(), actor, time.now());
         }
     }
 

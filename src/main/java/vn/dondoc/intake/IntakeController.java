@@ -1,5 +1,6 @@
 package vn.dondoc.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,11 @@ import vn.dondoc.agency.Groups;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.catalogue.Catalogue;
 import vn.dondoc.catalogue.CatalogueWorkbook;
 import vn.dondoc.catalogue.UploadedFile;
 import vn.dondoc.directive.FollowedResolutions;
+import vn.dondoc.directive.InvalidInput;
 import vn.dondoc.directive.NotEntitled;
 import vn.dondoc.intake.CatalogueIntake.Finding;
 import vn.dondoc.intake.IntakeRows.Intake;
@@ -108,16 +111,23 @@ class IntakeController {
         if (kept.outcome() != null) {
             return "page/catalogue-taken";
         }
-        Finding finding = intake.check(id);
+        return show(intake.check(id), model);
+    }
+
+    private String show(Finding finding, Model model) {
         if (finding instanceof Finding.Refused refused) {
             model.addAttribute("errors", refused.errors());
             return "page/catalogue-errors";
         }
-        if (finding instanceof Finding.Ready ready) {
-            model.addAttribute("catalogue", ready.catalogue());
-            model.addAttribute("preview", Preview.of(ready.catalogue(), time.today()));
-            model.addAttribute("warnings", province.warnings(ready.catalogue()));
+        if (finding instanceof Finding.Amending amending) {
+            model.addAttribute("catalogue", amending.catalogue());
+            model.addAttribute("diff", amending.diff());
+            return "page/catalogue-amendment";
         }
+        Catalogue catalogue = ((Finding.Ready) finding).catalogue();
+        model.addAttribute("catalogue", catalogue);
+        model.addAttribute("preview", Preview.of(catalogue, time.today()));
+        model.addAttribute("warnings", province.warnings(catalogue));
         return "page/catalogue-preview";
     }
 
@@ -125,6 +135,25 @@ class IntakeController {
     String take(@PathVariable long id) {
         intake.take(id, user.id());
         return "redirect:/pages/catalogue/" + id;
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/apply")
+    String apply(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String documentNumber,
+            @RequestParam(defaultValue = "") String documentDate,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            intake.apply(id, new AmendingDocument(documentNumber, documentDate), user.id());
+            return "redirect:/pages/catalogue/" + id;
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("problems", invalid.problems());
+            model.addAttribute("documentNumber", documentNumber);
+            model.addAttribute("documentDate", documentDate);
+            return check(id, model);
+        }
     }
 
     @GetMapping("/mau-danh-muc.xlsx")

@@ -323,6 +323,117 @@ class IntakeTest {
                 .isZero();
     }
 
+    @Test
+    void m_anAmendedCatalogueChangesRunningDirectivesByInstructionsAndKeepsTheirWork() {
+        officials.complete(
+                task("07-NQ/TU:1.1", "userTask_receiveDirective", "btc.leader"),
+                "btc.lanhdao",
+                Map.of("officer", "btc.canbo", "product", "Nền tảng dữ liệu"));
+        Task work = task("07-NQ/TU:1.1", "userTask_reportResult", "btc");
+        officials.complete(
+                work, "btc.canbo", Map.of("reportKind", "progress", "percent", 40, "done", "Đã lập đề cương"));
+        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+
+        String path = PageVisitor.target(admin.upload(amended().files()));
+        assertThat(admin.get(path).body())
+                .contains("Nghị quyết số 07-NQ/TU đang được theo dõi", "Áp dụng")
+                .containsSubsequence("1.1", "Thời hạn", "Tháng 6/2026", "30/06/2026 → 30/09/2026")
+                .containsSubsequence(
+                        "1.1", "Giao lại cho cơ quan chủ trì khác", "Văn phòng Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy")
+                .containsSubsequence("1.5", "Nhiệm vụ mới")
+                .containsSubsequence("1.3", "Thôi theo dõi nhiệm vụ")
+                .contains("1.4: nhiệm vụ giao riêng, không thuộc danh mục nên giữ nguyên");
+        HttpResponse<String> unnamed = admin.post(path + "/apply", Map.of());
+        assertThat(unnamed.statusCode()).isEqualTo(400);
+        assertThat(unnamed.body())
+                .contains("Chưa nhập “Số, ký hiệu văn bản sửa đổi”", "Chưa nhập “Ngày văn bản sửa đổi”");
+        assertThat(dues("1.1")).containsOnly("2026-06-30");
+
+        Map<String, String> document = Map.of("documentNumber", "12-QĐ/TU", "documentDate", "2025-12-22");
+        assertThat(admin.post(path + "/apply", document).statusCode()).isEqualTo(302);
+        assertThat(admin.post(path + "/apply", document).statusCode()).isEqualTo(302);
+        machine.runDue();
+
+        assertThat(admin.get(path).body()).contains("Đã áp dụng sửa đổi văn bản số 07-NQ/TU");
+        assertThat(dues("1.1")).hasSize(3).containsOnly("2026-09-30");
+        assertThat(task("07-NQ/TU:1.1", "userTask_reportResult", "btc").getId())
+                .as("work goes on where it was")
+                .isEqualTo(work.getId());
+        assertThat(task("07-NQ/TU:1.1", "userTask_receiveDirective", "ubkt.leader"))
+                .isNotNull();
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey("07-NQ/TU:1.1")
+                        .taskCandidateGroup("vptu.leader")
+                        .count())
+                .isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("07-NQ/TU:1.3")
+                        .count())
+                .isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("07-NQ/TU:1.5")
+                        .processDefinitionKey("directive")
+                        .count())
+                .isEqualTo(1);
+        assertThat(jdbc.sql(
+                                """
+                        select d.code || ' ' || j.event from dondoc.journal j
+                        join dondoc.directive d on d.id = j.directive_id
+                        where j.actor = 'quantri' and (j.reason like '%12-QĐ/TU%' or j.text like '%12-QĐ/TU%')
+                        order by j.id""")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "1.1 deadlineAdjusted",
+                        "1.1 deadlineAdjusted",
+                        "1.1 deadlineAdjusted",
+                        "1.1 shareReassigned",
+                        "1.3 shareStopped",
+                        "1.5 directiveGiven");
+        assertThat(admin.get(PageVisitor.target(admin.upload(amended().files())))
+                        .body())
+                .as("now the catalogue is what is followed")
+                .contains("Không có điểm nào khác");
+    }
+
+    private static SmallCatalogue amended() {
+        return new SmallCatalogue(SECOND, "2025-12-10")
+                .directive(
+                        "1.1",
+                        "Xây dựng nền tảng dữ liệu",
+                        "Ban Tổ chức Tỉnh ủy|Ban Nội chính Tỉnh ủy|Ủy ban Kiểm tra Tỉnh ủy",
+                        "",
+                        "Quý III/2026")
+                .directive(
+                        "1.2",
+                        "Xây dựng trung tâm dữ liệu",
+                        "Ban Tổ chức Tỉnh ủy",
+                        "Ban Nội chính Tỉnh ủy",
+                        "Khởi công Quý I/2026; hoàn thành năm 2027")
+                .directive("1.5", "Kiểm tra việc thực hiện", "Ủy ban Kiểm tra Tỉnh ủy", "", "Năm 2026");
+    }
+
+    private Task task(String businessKey, String key, String group) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(key)
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .singleResult();
+    }
+
+    private List<String> dues(String code) {
+        return jdbc.sql(
+                        """
+                select m.due_on::text from dondoc.milestone m join dondoc.share s on s.id = m.share_id
+                join dondoc.directive d on d.id = s.directive_id join dondoc.resolution r on r.id = d.resolution_id
+                where r.number = :number and d.code = :code""")
+                .param("number", SECOND)
+                .param("code", code)
+                .query(String.class)
+                .list();
+    }
+
     private ResponseEntity<String> start(String user, Map<String, Object> fields) {
         Map<String, Object> variables = new java.util.HashMap<>();
         fields.forEach((field, value) -> variables.put(field, Map.of("value", value)));
