@@ -45,7 +45,7 @@ record CatalogueDiff(List<Difference> differences, List<String> obstacles, List<
     }
 
     /** Whether there is anything to apply and nothing in its way. */
-    boolean canBeApplied() {
+    public boolean canBeApplied() {
         return !differences.isEmpty() && obstacles.isEmpty();
     }
 
