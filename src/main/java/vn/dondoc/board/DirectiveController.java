@@ -27,10 +27,12 @@ class DirectiveController {
 
     private final DirectiveViews views;
     private final Visibility visibility;
+    private final ResolutionChoice resolutions;
 
-    DirectiveController(DirectiveViews views, Visibility visibility) {
+    DirectiveController(DirectiveViews views, Visibility visibility, ResolutionChoice resolutions) {
         this.views = views;
         this.visibility = visibility;
+        this.resolutions = resolutions;
     }
 
     /** @param total how many match, on all pages */
@@ -40,6 +42,10 @@ class DirectiveController {
     @Operation(summary = "Danh sách nhiệm vụ theo bộ lọc, từng trang, theo thứ tự của văn bản")
     @Transactional(readOnly = true)
     public Page list(
+            @Parameter(description = "Số hoặc tên ngắn của nghị quyết, ví dụ 05-NQ/TU, 05-nq-tu; bỏ trống: tất cả")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String resolution,
             @Parameter(description = "Nhóm nhiệm vụ, ví dụ 3") @RequestParam(required = false) @Nullable String section,
             @Parameter(description = "Mã cơ quan chủ trì, ví dụ btc") @RequestParam(required = false) @Nullable
                     String agency,
@@ -67,7 +73,7 @@ class DirectiveController {
                     int size) {
         DirectiveFilter filter = new DirectiveFilter(section, agency, status, dueAfter, dueBefore, text);
         List<DirectiveView> matching =
-                visible().stream().filter(filter::matches).toList();
+                visible(resolution).stream().filter(filter::matches).toList();
         List<DirectiveView> items =
                 matching.stream().skip((long) page * size).limit(size).toList();
         return new Page(items, page, size, matching.size());
@@ -76,8 +82,15 @@ class DirectiveController {
     @GetMapping("/{code}")
     @Operation(summary = "Một nhiệm vụ theo mã, ví dụ 3.4.12")
     @Transactional(readOnly = true)
-    public ResponseEntity<?> one(@PathVariable String code) {
-        return visible().stream()
+    public ResponseEntity<?> one(
+            @PathVariable String code,
+            @Parameter(
+                            description =
+                                    "Số hoặc tên ngắn của nghị quyết; bỏ trống: nghị quyết được nhập đầu tiên có mã nhiệm vụ này")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String resolution) {
+        return visible(resolution).stream()
                 .filter(directive -> directive.code().equals(code))
                 .findFirst()
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
@@ -86,9 +99,11 @@ class DirectiveController {
                         .build());
     }
 
-    private List<DirectiveView> visible() {
+    private List<DirectiveView> visible(@Nullable String resolution) {
+        var chosen = resolutions.of(resolution);
         return views.all().stream()
                 .map(DirectiveViews.Assessed::view)
+                .filter(directive -> chosen.test(directive.resolution()))
                 .filter(visibility.forCurrentUser())
                 .toList();
     }

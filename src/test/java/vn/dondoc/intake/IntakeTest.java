@@ -3,6 +3,7 @@ package vn.dondoc.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -157,6 +158,29 @@ class IntakeTest {
                 .contains("btc.lanhdao", "bnc.lanhdao", "vptu.lanhdao");
         assertThat(count("select count(*) from dondoc.notification where key like 'started:%'"))
                 .isZero();
+    }
+
+    @Test
+    void f_whatIsAmbiguousIsAskedByItsResolution() {
+        assertThat(api("/api/directives/1.1").path("resolution").asText()).isEqualTo("05-NQ/TU");
+        assertThat(api("/api/directives/1.1?resolution=07-nq-tu").path("title").asText())
+                .isEqualTo("Xây dựng nền tảng dữ liệu");
+        assertThat(api("/api/directives?size=500").path("total").asInt()).isEqualTo(108);
+        assertThat(api("/api/directives?resolution=07-NQ/TU").path("total").asInt())
+                .isEqualTo(3);
+        assertThat(api("/api/directives?resolution=99-nq-tu").path("total").asInt())
+                .isZero();
+        assertThat(api("/api/board").path("total").path("all").asInt()).isEqualTo(105);
+        JsonNode second = api("/api/board?resolution=07-nq-tu");
+        assertThat(second.path("total").path("all").asInt()).isEqualTo(3);
+        assertThat(second.path("bySection")).hasSize(1);
+        assertThat(second.path("bySection").get(0).path("name").asText()).isEqualTo("Hạ tầng số");
+    }
+
+    private JsonNode api(String path) {
+        return java.util.Objects.requireNonNull(http.withBasicAuth("vptu.theodoi", RehearsalUsers.PASSWORD)
+                .getForEntity(path, JsonNode.class)
+                .getBody());
     }
 
     @Test
@@ -329,9 +353,11 @@ class IntakeTest {
                 task("07-NQ/TU:1.1", "userTask_receiveDirective", "btc.leader"),
                 "btc.lanhdao",
                 Map.of("officer", "btc.canbo", "product", "Nền tảng dữ liệu"));
-        Task work = task("07-NQ/TU:1.1", "userTask_reportResult", "btc");
         officials.complete(
-                work, "btc.canbo", Map.of("reportKind", "progress", "percent", 40, "done", "Đã lập đề cương"));
+                task("07-NQ/TU:1.1", "userTask_reportResult", "btc"),
+                "btc.canbo",
+                Map.of("reportKind", "progress", "percent", 40, "done", "Đã lập đề cương"));
+        Task work = task("07-NQ/TU:1.1", "userTask_reportResult", "btc");
         PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
 
         String path = PageVisitor.target(admin.upload(amended().files()));
