@@ -23,18 +23,35 @@ public final class Groups {
     /** The engine's own administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
+    private static final String LEADER = ".leader";
+    private static final String OVERSEER = ".overseer";
+
     private static final Set<String> SEE_EVERYTHING =
             Set.of(OFFICE, OFFICE_CHIEF, STANDING_COMMITTEE, INSPECTION_COMMITTEE, ADMINISTRATORS);
 
     private Groups() {}
 
     public static String leadersOf(String agencyCode) {
-        return agencyCode + ".leader";
+        return agencyCode + LEADER;
     }
 
     /** The provincial leaders who have this agency in charge (lãnh đạo tỉnh phụ trách). */
     public static String overseersOf(String agencyCode) {
-        return agencyCode + ".overseer";
+        return agencyCode + OVERSEER;
+    }
+
+    /**
+     * The group of all to whom a smaller group belongs: an agency for its leaders, the Office for its chief, the Standing
+     * Committee for those of it who have an agency in charge; the group itself where it is no part of another.
+     */
+    public static String bodyOf(String group) {
+        if (group.equals(OFFICE_CHIEF)) {
+            return OFFICE;
+        }
+        if (group.endsWith(OVERSEER)) {
+            return STANDING_COMMITTEE;
+        }
+        return group.endsWith(LEADER) ? group.substring(0, group.length() - LEADER.length()) : group;
     }
 
     public static boolean seesEverything(String group) {

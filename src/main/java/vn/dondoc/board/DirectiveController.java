@@ -25,13 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Nhiệm vụ", description = "Các nhiệm vụ của nghị quyết, chỉ đọc")
 class DirectiveController {
 
-    private final DirectiveViews views;
-    private final Visibility visibility;
+    private final VisibleDirectives directives;
     private final ResolutionChoice resolutions;
 
-    DirectiveController(DirectiveViews views, Visibility visibility, ResolutionChoice resolutions) {
-        this.views = views;
-        this.visibility = visibility;
+    DirectiveController(VisibleDirectives directives, ResolutionChoice resolutions) {
+        this.directives = directives;
         this.resolutions = resolutions;
     }
 
@@ -72,8 +70,12 @@ class DirectiveController {
                     @Max(500)
                     int size) {
         DirectiveFilter filter = new DirectiveFilter(section, agency, status, dueAfter, dueBefore, text);
-        List<DirectiveView> matching =
-                visible(resolution).stream().filter(filter::matches).toList();
+        var chosen = resolutions.of(resolution);
+        List<DirectiveView> matching = directives.all().stream()
+                .map(DirectiveViews.Assessed::view)
+                .filter(view -> chosen.test(view.resolution()))
+                .filter(filter::matches)
+                .toList();
         List<DirectiveView> items =
                 matching.stream().skip((long) page * size).limit(size).toList();
         return new Page(items, page, size, matching.size());
@@ -84,27 +86,15 @@ class DirectiveController {
     @Transactional(readOnly = true)
     public ResponseEntity<?> one(
             @PathVariable String code,
-            @Parameter(
-                            description =
-                                    "Số hoặc tên ngắn của nghị quyết; bỏ trống: nghị quyết được nhập đầu tiên có mã nhiệm vụ này")
+            @Parameter(description = "Số hoặc mã nghị quyết; bỏ trống: nghị quyết đầu tiên có mã nhiệm vụ này")
                     @RequestParam(required = false)
                     @Nullable
                     String resolution) {
-        return visible(resolution).stream()
-                .filter(directive -> directive.code().equals(code))
-                .findFirst()
-                .<ResponseEntity<?>>map(ResponseEntity::ok)
+        return directives
+                .find(resolution, code)
+                .<ResponseEntity<?>>map(directive -> ResponseEntity.ok(directive.view()))
                 .orElseGet(() -> ResponseEntity.of(ProblemDetail.forStatusAndDetail(
                                 HttpStatus.NOT_FOUND, "Không có nhiệm vụ mang mã " + code))
                         .build());
-    }
-
-    private List<DirectiveView> visible(@Nullable String resolution) {
-        var chosen = resolutions.of(resolution);
-        return views.all().stream()
-                .map(DirectiveViews.Assessed::view)
-                .filter(directive -> chosen.test(directive.resolution()))
-                .filter(visibility.forCurrentUser())
-                .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusLabel the same in Vietnamese
  * @param cell which of the four cells, or {@code UNDATED}; absent for a group
  * @param shares each lead agency's part
+ * @param confidential marked "mật": then code, place, agencies, days and status are all that is told
  */
 public record DirectiveView(
         String resolution,
@@ -35,7 +36,8 @@ public record DirectiveView(
         @Nullable String statusLabel,
         @Nullable String cell,
         String note,
-        List<ShareView> shares) {
+        List<ShareView> shares,
+        boolean confidential) {
 
     /** @param completedOn date of the accepted evidence document; absent while it is open */
     public record MilestoneView(

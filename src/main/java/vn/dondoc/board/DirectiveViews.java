@@ -23,13 +23,13 @@ class DirectiveViews {
 
     private static final String DIRECTIVES =
             """
-            select d.*, r.number from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
+            select d.*, r.number, r.slug from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
             order by r.id, d.position""";
 
     private static final String MILESTONES =
             """
             select s.directive_id, s.id share_id, s.agency, a.name agency_name, s.officer, s.product, s.received_at,
-              m.label, m.due_on, m.completed_on, m.outcome, d.starts_on, e.issued_on waiting_of,
+              m.label, m.due_on, m.completed_on, m.outcome, d.starts_on, d.confidential, e.issued_on waiting_of,
               (select count(*) from dondoc.evidence x join dondoc.milestone y on y.id = x.milestone_id
                where y.share_id = s.id and x.outcome = 'returned') returned,
               (select count(*) from dondoc.deadline_change x join dondoc.milestone y on y.id = x.milestone_id
@@ -65,8 +65,18 @@ class DirectiveViews {
             MilestoneView view,
             Standing standing) {}
 
-    /** A directive with the standing that the board counts; null for a group. */
-    record Assessed(DirectiveView view, @Nullable Standing standing, Map<ShareView, Standing> shareStandings) {}
+    /**
+     * A directive as it stands.
+     *
+     * @param slug the resolution's, for addresses
+     * @param standing what the board counts; null for a group
+     */
+    record Assessed(
+            long id,
+            String slug,
+            DirectiveView view,
+            @Nullable Standing standing,
+            Map<ShareView, Standing> shareStandings) {}
 
     List<Assessed> all() {
         LocalDate today = time.today();
@@ -95,8 +105,8 @@ class DirectiveViews {
                 row.getLong("share_id"),
                 row.getString("agency"),
                 row.getString("agency_name"),
-                row.getString("officer"),
-                row.getString("product"),
+                row.getBoolean("confidential") ? null : row.getString("officer"),
+                row.getBoolean("confidential") ? null : row.getString("product"),
                 row.getInt("returned"),
                 row.getInt("extended"),
                 row.getBoolean("acceptance_late"),
@@ -135,8 +145,9 @@ class DirectiveViews {
                 standing == null ? null : standing.status().label(),
                 standing == null ? null : standing.cell().name(),
                 row.getString("note"),
-                shares);
-        return new Assessed(view, standing, standings);
+                shares,
+                row.getBoolean("confidential"));
+        return new Assessed(row.getLong("id"), row.getString("slug"), view, standing, standings);
     }
 
     /** The document's milestones are those of any share; their progress is each share's own. */

@@ -1,5 +1,5 @@
 /** Read models: the directives and the board, for the API and for those who look on. Writes nothing. */
-@ApplicationModule(allowedDependencies = {"agency", "calendar", "directive"})
+@ApplicationModule(allowedDependencies = {"agency", "calendar", "directive", "journal", "watch"})
 @NullMarked
 package vn.dondoc.board;
 

@@ -47,6 +47,10 @@ public class VietnamTime {
         return day.atTime(END_OF_DAY).atZone(ZONE).toInstant();
     }
 
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public static Instant reminderHourOf(LocalDate day) {
         return day.atTime(REMINDER_HOUR).atZone(ZONE).toInstant();
     }

@@ -16,6 +16,7 @@ import vn.dondoc.calendar.DeadlineReading;
  * @param coordinators codes of the single agencies among them
  * @param deadline as the document words it; empty for a group
  * @param plan what the words mean; null for a group
+ * @param confidential marked "mật": only its code may be told
  * @param done what was already done when the catalogue was written; null while it is open
  */
 public record CatalogueDirective(
@@ -31,6 +32,7 @@ public record CatalogueDirective(
         String deadline,
         DeadlineReading.@Nullable Plan plan,
         String note,
+        boolean confidential,
         @Nullable Done done) {
 
     /**

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 enum CatalogueSheet {
     RESOLUTION("key,value", ""),
     AGENCIES("code,name,kind,member_of,aliases,note", ""),
-    DIRECTIVES("code,parent,section,kind,title,lead,coordinating,deadline,note", "done_on,done_document"),
+    DIRECTIVES("code,parent,section,kind,title,lead,coordinating,deadline,note", "confidential,done_on,done_document"),
     TARGETS("code,parent,section,title,unit,comparator,target,lead,note", ""),
     MANDATES("code,title,lead,coordinating,deadline,rhythm,note", "");
 

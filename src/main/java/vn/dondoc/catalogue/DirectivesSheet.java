@@ -23,12 +23,12 @@ final class DirectivesSheet {
     private final Sheet sheet;
     private final AgencyNames names;
     private final Resolution resolution;
-    private final LocalDate today;
+    private final DoneColumns done;
 
     DirectivesSheet(AgencyNames names, Resolution resolution, LocalDate today, Consumer<CatalogueError> errors) {
         this.names = names;
         this.resolution = resolution;
-        this.today = today;
+        this.done = new DoneColumns(resolution, today);
         this.sheet = new Sheet(CatalogueSheet.DIRECTIVES, errors);
     }
 
@@ -67,40 +67,17 @@ final class DirectivesSheet {
                 row.get("deadline"),
                 kind == Kind.GROUP ? noDeadline(row) : Deadlines.required(row, "deadline"),
                 row.get("note"),
-                done(row, kind));
+                confidential(row),
+                done.read(row, kind));
     }
 
-    /** What was already done when the catalogue was written: a day and the document that proves it. */
-    private CatalogueDirective.@Nullable Done done(Sheet.Row row, Kind kind) {
-        String day = row.get("done_on");
-        String document = row.get("done_document");
-        if (day.isEmpty() && document.isEmpty()) {
-            return null;
+    /** An optional column. What is secret in a higher degree has no place in the system at all. */
+    private static boolean confidential(Sheet.Row row) {
+        String mark = row.get("confidential");
+        if (!mark.isEmpty() && !mark.equalsIgnoreCase("mật")) {
+            row.wrong("confidential", mark, "Chỉ ghi “mật” hoặc để trống");
         }
-        if (kind == Kind.GROUP) {
-            row.wrong("done_on", "Dòng chỉ để gộp các nhiệm vụ thì không có kết quả");
-        }
-        if (document.isEmpty()) {
-            row.wrong("done_document", "Đã ghi ngày hoàn thành thì phải ghi số, ký hiệu văn bản minh chứng");
-        }
-        if (day.isEmpty()) {
-            row.wrong("done_on", "Đã ghi văn bản minh chứng thì phải ghi ngày hoàn thành");
-            return null;
-        }
-        return Days.read(day).map(on -> doneOn(row, on, document)).orElseGet(() -> {
-            row.wrong("done_on", "Ngày phải có dạng 09/12/2025 hoặc 2025-12-09");
-            return null;
-        });
-    }
-
-    private CatalogueDirective.Done doneOn(Sheet.Row row, LocalDate on, String document) {
-        if (on.isAfter(today)) {
-            row.wrong("done_on", "Ngày hoàn thành không được sau ngày hôm nay");
-        }
-        if (on.isBefore(resolution.issuedOn())) {
-            row.wrong("done_on", "Ngày hoàn thành không được trước ngày ban hành nghị quyết");
-        }
-        return new CatalogueDirective.Done(on, document);
+        return !mark.isEmpty();
     }
 
     private List<String> holders(Sheet.Row row, List<Agency> leads, List<Agency> coordinating) {

@@ -3,6 +3,7 @@ package vn.dondoc.catalogue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Sheet {
 
     private final CatalogueSheet sheet;
     private final Consumer<CatalogueError> errors;
+    private final Set<Place> broken = new HashSet<>();
+
+    private record Place(long row, String column) {}
 
     Sheet(CatalogueSheet sheet, Consumer<CatalogueError> errors) {
         this.sheet = sheet;
@@ -26,10 +30,16 @@ final class Sheet {
     /** The rows, without blank ones; none where the sheet cannot be read at all, which is then an error of its own. */
     List<Row> rows(CatalogueSource source) {
         String file = source.nameOf(sheet);
-        return source.table(sheet, errors)
+        return source.table(sheet, this::broken)
                 .filter(table -> hasItsColumns(file, table.header()))
                 .map(table -> rows(file, table))
                 .orElse(List.of());
+    }
+
+    /** What cannot be read is an error of its own; nothing more is said of that cell. */
+    private void broken(CatalogueError error) {
+        broken.add(new Place(error.row(), error.column()));
+        errors.accept(error);
     }
 
     private List<Row> rows(String file, Table table) {
@@ -138,7 +148,7 @@ final class Sheet {
         }
 
         void unique(String column, Set<String> seen) {
-            if (!seen.add(get(column))) {
+            if (!isBroken(column) && !seen.add(get(column))) {
                 wrong(column, "Trùng với một dòng ở trên");
             }
         }
@@ -148,7 +158,13 @@ final class Sheet {
         }
 
         void wrong(String column, String value, String message) {
-            errors.accept(new CatalogueError(file, line.number(), column, value, message));
+            if (!isBroken(column)) {
+                errors.accept(new CatalogueError(file, line.number(), column, value, message));
+            }
+        }
+
+        private boolean isBroken(String column) {
+            return broken.contains(new Place(line.number(), column));
         }
     }
 

@@ -42,13 +42,37 @@ class DirectiveNotices {
     void assigned(Share share, Milestone first, String officer) {
         writer.tell(
                 "assigned:%d:%d".formatted(share.id(), time.now().toEpochMilli()),
-                officers.find(officer).stream().toList(),
+                writer.worker(officer, share),
                 Urgency.INFORMATION,
                 "Phân công thực hiện",
                 share,
                 Subject.of(first),
                 "",
                 "Lãnh đạo cơ quan đã phân công bạn thực hiện nhiệm vụ này.");
+    }
+
+    /** To who had the work and to who has it now. */
+    void handedOver(Share share, Milestone milestone, String was, String reason) {
+        String occasion = "handedOver:%d:%d".formatted(share.id(), time.now().toEpochMilli());
+        String remark = "Lý do chuyển việc: " + reason;
+        writer.tell(
+                occasion,
+                writer.workers(share),
+                Urgency.INFORMATION,
+                "Nhận việc được chuyển giao",
+                share,
+                Subject.of(milestone),
+                remark,
+                "Lãnh đạo cơ quan đã chuyển nhiệm vụ này cho bạn thực hiện.");
+        writer.tell(
+                occasion + ":was",
+                officers.find(was).stream().toList(),
+                Urgency.INFORMATION,
+                "Đã chuyển việc cho cán bộ khác",
+                share,
+                Subject.of(milestone),
+                remark,
+                "Trước đây bạn được giao thực hiện nhiệm vụ này.");
     }
 
     void returned(Share share, Milestone milestone, long evidenceId, String reason) {

@@ -44,4 +44,7 @@ public interface DirectiveProcess {
 
     /** Shows what was said meanwhile, and the day as it is now, in the form of the share's open work. */
     void refreshWork(long shareId, String businessKey);
+
+    /** Gives the share's open work to another officer of the agency, or to who stands in for them today. */
+    void giveWork(long shareId, String businessKey, String officer);
 }

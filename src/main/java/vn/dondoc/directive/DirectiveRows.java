@@ -53,9 +53,9 @@ class DirectiveRows {
         return jdbc.sql(
                         """
                 insert into dondoc.directive (resolution_id, code, parent, section, kind, title, leads, coordinating,
-                  coordinators, deadline_text, starts_on, note, position, given_at, given_on)
+                  coordinators, deadline_text, starts_on, note, confidential, position, given_at, given_on)
                 values (:resolutionId, :code, :parent, :section, :kind, :title, :leads, :coordinating,
-                  :coordinators, :deadline, :startsOn, :note, :position, :now, :givenOn) returning id""")
+                  :coordinators, :deadline, :startsOn, :note, :confidential, :position, :now, :givenOn) returning id""")
                 .param("resolutionId", resolutionId)
                 .param("code", directive.code())
                 .param("parent", directive.parent())
@@ -71,6 +71,7 @@ class DirectiveRows {
                         directive.plan() == null ? null : directive.plan().start())
                 .param("note", directive.note())
                 .param("givenOn", givenOn)
+                .param("confidential", directive.confidential())
                 .param("position", position)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)

@@ -1,5 +1,6 @@
 package vn.dondoc.directive;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a person sees; derived, never stored (domain: stored progress is only open or closed). */
@@ -29,6 +30,14 @@ public enum DirectiveStatus {
     /** The word of the API and of addresses, e.g. {@code awaiting-acceptance}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException for a word that names no status */
+    public static DirectiveStatus ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(status -> status.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No status " + word));
     }
 
     /** True where nothing is expected any more. */

@@ -2,6 +2,7 @@ package vn.dondoc.directive;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.absence.Deputies;
 import vn.dondoc.agency.Groups;
 import vn.dondoc.agency.Officers;
 
@@ -10,19 +11,24 @@ import vn.dondoc.agency.Officers;
 class Entitlement {
 
     private final Officers officers;
+    private final Deputies deputies;
 
-    Entitlement(Officers officers) {
+    Entitlement(Officers officers, Deputies deputies) {
         this.officers = officers;
+        this.deputies = deputies;
     }
 
     void requireMember(String actor, String agency) {
         require(officers.isMember(actor, agency), "Chỉ cán bộ của cơ quan được giao mới thực hiện được việc này");
     }
 
+    /** A leader of the agency, or who stands in for one who is away. */
+    boolean leads(String actor, String agency) {
+        return officers.isMember(actor, Groups.leadersOf(agency)) || deputies.actsForLeader(actor, agency);
+    }
+
     void requireLeader(String actor, String agency) {
-        require(
-                officers.isMember(actor, Groups.leadersOf(agency)),
-                "Chỉ lãnh đạo cơ quan được giao mới thực hiện được việc này");
+        require(leads(actor, agency), "Chỉ lãnh đạo cơ quan được giao mới thực hiện được việc này");
     }
 
     /** The group that accepts a share's results: the Office; for its own directives, the Standing Committee. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param coordinating the words of the column "cơ quan phối hợp"
  * @param coordinators codes of the single agencies among them
  * @param deadline as the document words it
+ * @param confidential marked "mật": then the words say nothing
  * @param givenAlone given by a form after the resolution, so that no catalogue of it need know the directive
  * @param shares those that have not been stopped
  */
@@ -25,6 +26,7 @@ public record FollowedDirective(
         List<String> coordinators,
         String deadline,
         boolean closed,
+        boolean confidential,
         boolean givenAlone,
         List<FollowedShare> shares) {
 

@@ -136,6 +136,7 @@ public class FollowedResolutions {
                 words(row.getArray("coordinators")),
                 row.getString("deadline_text"),
                 row.getTimestamp("closed_at") != null,
+                row.getBoolean("confidential"),
                 row.getBoolean("given_alone"),
                 shares);
     }

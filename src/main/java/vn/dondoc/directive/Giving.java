@@ -24,6 +24,7 @@ class Giving {
     private final ShareRows shares;
     private final MilestoneRows milestones;
     private final EvidenceRows evidence;
+    private final Confidentiality confidentiality;
     private final DirectiveProcess process;
     private final DirectiveNotices notices;
     private final Journal journal;
@@ -36,6 +37,7 @@ class Giving {
             ShareRows shares,
             MilestoneRows milestones,
             EvidenceRows evidence,
+            Confidentiality confidentiality,
             DirectiveProcess process,
             DirectiveNotices notices,
             Journal journal,
@@ -46,6 +48,7 @@ class Giving {
         this.shares = shares;
         this.milestones = milestones;
         this.evidence = evidence;
+        this.confidentiality = confidentiality;
         this.process = process;
         this.notices = notices;
         this.journal = journal;
@@ -69,9 +72,11 @@ class Giving {
 
     /** Returns the directive's id. */
     long give(Order order, int position, CatalogueDirective directive) {
-        long id = directives.insert(order.resolutionId(), position, directive, order.givenOn(), time.now());
+        CatalogueDirective told = Confidentiality.withheld(directive);
+        long id = directives.insert(order.resolutionId(), position, told, order.givenOn(), time.now());
+        confidentiality.keep(id, directive);
         if (directive.kind() == Kind.DIRECTIVE) {
-            start(id, order, directive);
+            start(id, order, told);
         }
         return id;
     }

@@ -66,6 +66,7 @@ class NewDirectiveCheck {
                 directive.deadline(),
                 DeadlineWords.read(directive.deadline()) instanceof Plan plan ? plan : null,
                 note,
+                false,
                 null);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.absence.Deputies;
 import vn.dondoc.agency.Groups;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
@@ -23,11 +24,13 @@ class NoticeWriter {
 
     private final Outbox outbox;
     private final Officers officers;
+    private final Deputies deputies;
     private final VietnamTime time;
 
-    NoticeWriter(Outbox outbox, Officers officers, VietnamTime time) {
+    NoticeWriter(Outbox outbox, Officers officers, Deputies deputies, VietnamTime time) {
         this.outbox = outbox;
         this.officers = officers;
+        this.deputies = deputies;
         this.time = time;
     }
 
@@ -48,7 +51,7 @@ class NoticeWriter {
     }
 
     List<Officer> leadersOf(String agency) {
-        return officers.inGroup(Groups.leadersOf(agency));
+        return deputies.reach(Groups.leadersOf(agency));
     }
 
     List<Officer> inGroup(String group) {
@@ -58,9 +61,14 @@ class NoticeWriter {
     /** The officer in charge; before one is named, the agency's leaders. */
     List<Officer> workers(Share share) {
         String officer = share.officer();
-        return officer == null
-                ? leadersOf(share.agency())
-                : officers.find(officer).stream().toList();
+        return officer == null ? leadersOf(share.agency()) : worker(officer, share);
+    }
+
+    /** The officer, or who stands in; where nobody does, the leaders. */
+    List<Officer> worker(String officer, Share share) {
+        return deputies.actingFor(officer, share.agency())
+                .map(person -> officers.find(person).stream().toList())
+                .orElseGet(() -> leadersOf(share.agency()));
     }
 
     /** The lead's leaders and officer, and the Office. */

@@ -115,6 +115,14 @@ class ShareRows {
                 .update();
     }
 
+    /** Chuyển việc: the same agency, another officer. */
+    void handOver(long shareId, String officer) {
+        jdbc.sql("update dondoc.share set officer = :officer where id = :id")
+                .param("officer", officer)
+                .param("id", shareId)
+                .update();
+    }
+
     /** Keeps what the share was, and gives it to another agency, which has not received it yet. */
     void reassign(Share share, String agency, LocalDate receiptDueOn, Basis basis, Instant now) {
         jdbc.sql(

@@ -43,7 +43,7 @@ record StartSummary(LocalDate today, List<Item> items) {
                 today,
                 catalogue.directives().stream()
                         .filter(directive -> directive.kind() == Kind.DIRECTIVE)
-                        .map(directive -> new Item(directive, groupOf(directive, today)))
+                        .map(directive -> new Item(Confidentiality.withheld(directive), groupOf(directive, today)))
                         .sorted(Comparator.comparing(Item::group))
                         .toList());
     }

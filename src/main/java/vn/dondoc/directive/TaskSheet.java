@@ -19,6 +19,9 @@ public record TaskSheet(
      * @param due dd/MM/yyyy of what the task is about, or "chưa có hạn"
      * @param answers what coordinating agencies were asked and said, a line each
      * @param said the timeline so far, newest first, a line each
+     * @param dossier the dossier's page, below the application's address
+     * @param confidential true for "mật": the sheet then says nothing but code, days, agency and dossier, and the form hides
+     *     the fields in which contents would be written
      */
     public record About(
             String resolution,
@@ -35,7 +38,9 @@ public record TaskSheet(
             String officer,
             String product,
             String answers,
-            String said) {
+            String said,
+            String dossier,
+            boolean confidential) {
 
         /** For what concerns all leads: no single one's officer and product stand for the whole. */
         About ofSeveral(int shares) {
@@ -54,7 +59,9 @@ public record TaskSheet(
                     "",
                     "",
                     answers,
-                    said);
+                    said,
+                    dossier,
+                    confidential);
         }
     }
 

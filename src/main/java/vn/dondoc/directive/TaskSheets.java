@@ -35,6 +35,9 @@ public class TaskSheets {
     /** So much of the timeline fits a form; the rest is in the dossier. */
     private static final int SAID_LINES = 12;
 
+    private static final String CONFIDENTIAL_TITLE =
+            Confidentiality.TITLE + ": xem nội dung tại hồ sơ nhiệm vụ, không nhập nội dung lên hệ thống";
+
     private final JdbcClient jdbc;
     private final ShareRows shares;
     private final MilestoneRows milestones;
@@ -81,7 +84,9 @@ public class TaskSheets {
             String leads,
             String coordinating,
             List<String> coordinators,
-            String deadlineText) {}
+            String deadlineText,
+            String dossier,
+            boolean confidential) {}
 
     /** For Tiếp nhận, phân công. */
     public TaskSheet receipt(long shareId) {
@@ -159,7 +164,7 @@ public class TaskSheets {
         return new About(
                 heading.resolution(),
                 share.code(),
-                share.title(),
+                heading.confidential() ? CONFIDENTIAL_TITLE : share.title(),
                 heading.section(),
                 share.agencyName(),
                 heading.leads(),
@@ -172,8 +177,10 @@ public class TaskSheets {
                 VietnamTime.format(due),
                 share.officer() == null ? "chưa phân công" : nameOf(share.officer()),
                 product == null ? "" : product,
-                CoordinationWords.of(coordinations.of(share.id())),
-                said(share));
+                heading.confidential() ? Confidentiality.WITHHELD : CoordinationWords.of(coordinations.of(share.id())),
+                heading.confidential() ? Confidentiality.WITHHELD : said(share),
+                heading.dossier(),
+                heading.confidential());
     }
 
     private List<Choice> othersThan(Share share) {
@@ -225,7 +232,7 @@ public class TaskSheets {
     private Heading heading(long directiveId) {
         return jdbc.sql(
                         """
-                select d.*, r.number, r.issued_on, r.sections, r.document_kind
+                select d.*, r.number, r.slug, r.issued_on, r.sections, r.document_kind
                 from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id where d.id = :id""")
                 .param("id", directiveId)
                 .query(this::headingOf)
@@ -234,6 +241,7 @@ public class TaskSheets {
 
     private Heading headingOf(ResultSet row, int n) throws SQLException {
         String section = row.getString("section");
+        boolean confidential = row.getBoolean("confidential");
         return new Heading(
                 "%s số %s ngày %s"
                         .formatted(
@@ -241,10 +249,12 @@ public class TaskSheets {
                                 row.getString("number"),
                                 VietnamTime.format(row.getObject("issued_on", LocalDate.class))),
                 "%s. %s".formatted(section, sections(row.getString("sections")).get(section)),
-                words(row.getArray("leads")),
-                words(row.getArray("coordinating")),
+                words(row.getArray("leads"), confidential),
+                words(row.getArray("coordinating"), confidential),
                 Arrays.asList((String[]) row.getArray("coordinators").getArray()),
-                row.getString("deadline_text"));
+                row.getString("deadline_text"),
+                "/pages/dossier/%s/%s".formatted(row.getString("slug"), row.getString("code")),
+                confidential);
     }
 
     private Map<String, String> sections(String text) {
@@ -255,7 +265,10 @@ public class TaskSheets {
         }
     }
 
-    private static String words(Array array) throws SQLException {
+    private static String words(Array array, boolean confidential) throws SQLException {
+        if (confidential) {
+            return Confidentiality.WITHHELD;
+        }
         String words = String.join("; ", (String[]) array.getArray());
         return words.isEmpty() ? "văn bản không ghi" : words;
     }

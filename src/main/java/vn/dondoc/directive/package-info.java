@@ -1,5 +1,6 @@
 /** A directive and its life: shares, milestones, evidence, acceptance, coordination, instructions. */
-@ApplicationModule(allowedDependencies = {"calendar", "agency", "catalogue", "watch", "notification", "journal"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "agency", "absence", "catalogue", "watch", "notification", "journal"})
 @NullMarked
 package vn.dondoc.directive;
 

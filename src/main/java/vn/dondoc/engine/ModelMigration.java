@@ -89,15 +89,15 @@ class ModelMigration implements ApplicationRunner {
         }
     }
 
-    /** A field that the form has gained is local to the task, as it is for tasks that begin on the present model. */
+    /** A field that the form has gained is local to the task's execution, as it is for tasks that begin on the present model. */
     private void declareFields(Task task, BpmnModelInstance model) {
         ModelElementInstance element = model.getModelElementById(task.getTaskDefinitionKey());
-        Set<String> present = tasks.getVariablesLocal(task.getId()).keySet();
+        Set<String> present = runtime.getVariablesLocal(task.getExecutionId()).keySet();
         element.getChildElementsByType(ExtensionElements.class).stream()
                 .flatMap(extension -> extension.getChildElementsByType(CamundaInputOutput.class).stream())
                 .flatMap(fields -> fields.getCamundaInputParameters().stream())
                 .map(CamundaInputParameter::getCamundaName)
                 .filter(field -> !present.contains(field))
-                .forEach(field -> tasks.setVariableLocal(task.getId(), field, null));
+                .forEach(field -> runtime.setVariableLocal(task.getExecutionId(), field, null));
     }
 }

@@ -2,6 +2,8 @@ package vn.dondoc.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ import vn.dondoc.directive.InvalidInput;
  * The document that amends a resolution, as it was entered.
  *
  * @param number số, ký hiệu
- * @param date as a browser's date field sends it, yyyy-MM-dd
+ * @param date ngày/tháng/năm
  */
 record AmendingDocument(String number, String date) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** @throws InvalidInput with everything that is missing or wrong */
     Basis basis(LocalDate today) {
@@ -25,7 +30,7 @@ record AmendingDocument(String number, String date) {
             problems.add("Chưa nhập “Số, ký hiệu văn bản sửa đổi”");
         }
         if (day == null) {
-            problems.add("Chưa nhập “Ngày văn bản sửa đổi”");
+            problems.add("“Ngày văn bản sửa đổi” phải có dạng ngày/tháng/năm, ví dụ 22/12/2025");
         } else if (day.isAfter(today)) {
             problems.add("Ngày văn bản sửa đổi không được sau ngày hôm nay");
         }
@@ -38,9 +43,9 @@ record AmendingDocument(String number, String date) {
 
     private @Nullable LocalDate day() {
         try {
-            return date.isBlank() ? null : LocalDate.parse(date.strip());
+            return date.isBlank() ? null : LocalDate.parse(date.strip(), DAY);
         } catch (DateTimeException e) {
-            // Neither a day nor empty: as good as missing.
+            // As good as missing: the same words answer both.
             return null;
         }
     }

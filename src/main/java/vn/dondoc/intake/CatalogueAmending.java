@@ -76,7 +76,7 @@ class CatalogueAmending {
                 amended.directives().stream().collect(Collectors.toMap(CatalogueDirective::code, Function.identity()));
         for (FollowedDirective followed : resolutions.directivesOf(number)) {
             CatalogueDirective now = words.get(followed.code());
-            if (now != null && !followed.closed()) {
+            if (now != null && !followed.closed() && !followed.confidential()) {
                 amendment.reword(followed.id(), followed.title(), now, basis, actor);
             }
         }

@@ -69,6 +69,10 @@ record CatalogueDiff(List<Difference> differences, List<String> obstacles, List<
                         .formatted(after.code()));
                 return;
             }
+            if (before.confidential() || after.confidential()) {
+                compareConfidential(before, after);
+                return;
+            }
             if (before.givenAlone() && !before.title().equals(after.title())) {
                 obstacles.add(
                         "%s: mã này đang là của một nhiệm vụ giao riêng (%s)".formatted(after.code(), before.title()));
@@ -92,6 +96,16 @@ record CatalogueDiff(List<Difference> differences, List<String> obstacles, List<
                 deadlines.compare(before, after);
                 compareLeads(before, after);
                 compareCoordinators(before, after);
+            }
+        }
+
+        /** The words of a confidential directive are not known here, so they cannot be held against others. */
+        private void compareConfidential(FollowedDirective before, CatalogueDirective after) {
+            if (before.confidential() != after.confidential()) {
+                obstacles.add("%s: không đổi được độ mật của nhiệm vụ đang theo dõi".formatted(after.code()));
+            } else {
+                remarks.add("%s: nhiệm vụ mật, không so sánh nội dung; thay đổi nếu có thì thực hiện bằng ý kiến chỉ đạo"
+                        .formatted(after.code()));
             }
         }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.CatalogueDirective;
+import vn.dondoc.directive.Confidentiality;
 
 /** One thing in which an amended catalogue differs from what is followed. */
 sealed interface Difference {
@@ -40,6 +41,9 @@ sealed interface Difference {
 
         @Override
         public String became() {
+            if (directive.confidential()) {
+                return Confidentiality.TITLE;
+            }
             return directive.deadline().isEmpty()
                     ? directive.title()
                     : "%s (thời hạn: %s)".formatted(directive.title(), directive.deadline());

@@ -15,6 +15,7 @@ import vn.dondoc.catalogue.Catalogue;
 import vn.dondoc.catalogue.CatalogueDirective;
 import vn.dondoc.catalogue.CatalogueDirective.Done;
 import vn.dondoc.catalogue.CatalogueDirective.Kind;
+import vn.dondoc.directive.Confidentiality;
 
 /**
  * What a catalogue was taken to mean, for the one who is about to import it.
@@ -83,13 +84,14 @@ record Preview(long followed, long groups, long shares, long past, long done, Li
 
     private static Row row(CatalogueDirective directive, Function<String, @Nullable String> names, LocalDate today) {
         State state = stateOf(directive, today);
+        boolean secret = directive.confidential();
         return new Row(
                 directive.code(),
                 directive.kind() == Kind.GROUP,
-                directive.title(),
+                secret ? Confidentiality.TITLE : directive.title(),
                 holders(directive, names),
-                String.join("; ", directive.coordinating()),
-                directive.deadline(),
+                secret ? Confidentiality.WITHHELD : String.join("; ", directive.coordinating()),
+                secret ? Confidentiality.WITHHELD : directive.deadline(),
                 meaning(directive.plan()),
                 state,
                 remark(directive.done(), state));

@@ -5,19 +5,60 @@ import java.util.Optional;
 
 /** Whom a level of the policy addresses; the word is what the table says. */
 public enum Audience {
-    OFFICER("officer", "Bạn là người được giao xử lý việc này."),
-    LEADER("leader", "Bạn là lãnh đạo cơ quan chịu trách nhiệm về việc này."),
-    OFFICE("office", "Văn phòng Tỉnh ủy theo dõi việc thực hiện nghị quyết."),
-    OFFICE_CHIEF("officeChief", "Văn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện nghị quyết."),
-    OVERSEER("overseer", "Đồng chí được phân công phụ trách cơ quan chủ trì nhiệm vụ này."),
-    STANDING_COMMITTEE("standingCommittee", "Việc quá hạn đã được báo cáo Ban Thường vụ Tỉnh ủy.");
+    OFFICER("officer", "Người được giao xử lý", "Bạn là người được giao xử lý việc này."),
+    LEADER("leader", "Lãnh đạo cơ quan chịu trách nhiệm", "Bạn là lãnh đạo cơ quan chịu trách nhiệm về việc này."),
+    OFFICE(
+            "office",
+            "Bộ phận theo dõi, nghiệm thu (Văn phòng Tỉnh ủy)",
+            "Văn phòng Tỉnh ủy theo dõi việc thực hiện nghị quyết."),
+    OFFICE_CHIEF(
+            "officeChief",
+            "Lãnh đạo Văn phòng Tỉnh ủy",
+            "Văn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện nghị quyết."),
+    OVERSEER(
+            "overseer",
+            "Lãnh đạo tỉnh phụ trách cơ quan chủ trì",
+            "Đồng chí được phân công phụ trách cơ quan chủ trì nhiệm vụ này."),
+    STANDING_COMMITTEE(
+            "standingCommittee",
+            "Thường trực, Ban Thường vụ Tỉnh ủy",
+            "Việc quá hạn đã được báo cáo Ban Thường vụ Tỉnh ủy.");
 
     private final String word;
+    private final String title;
     private final String why;
 
-    Audience(String word, String why) {
+    Audience(String word, String title, String why) {
         this.word = word;
+        this.title = title;
         this.why = why;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** Vietnamese; read by pages too, which see public methods only. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * True where the other stands as high or higher in the order in which what is late is reported: the officer, the
+     * agency's leader, the Office, its chief or the provincial leader in charge, the Standing Committee.
+     */
+    boolean atMost(Audience other) {
+        return rank() <= other.rank();
+    }
+
+    private int rank() {
+        return switch (this) {
+            case OFFICER -> 0;
+            case LEADER -> 1;
+            case OFFICE -> 2;
+            case OFFICE_CHIEF, OVERSEER -> 3;
+            case STANDING_COMMITTEE -> 4;
+        };
     }
 
     /** Why a mail comes to this audience. */

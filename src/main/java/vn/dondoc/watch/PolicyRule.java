@@ -14,6 +14,17 @@ import vn.dondoc.notification.NoticeFacts.Urgency;
 public record PolicyRule(
         String level, int workingDays, String label, Urgency urgency, List<Audience> audiences, boolean decision) {
 
+    /** The same with its audiences in one order, whoever ticked which first. */
+    PolicyRule inOrder() {
+        return new PolicyRule(
+                level,
+                workingDays,
+                label,
+                urgency,
+                audiences.stream().sorted().distinct().toList(),
+                decision);
+    }
+
     boolean afterDeadline() {
         return workingDays > 0;
     }

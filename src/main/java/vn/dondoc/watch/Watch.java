@@ -2,6 +2,7 @@ package vn.dondoc.watch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class Watch {
     private final Map<DeadlineKind, DeadlineSource> sources;
     private final CheckpointRows checkpoints;
     private final Announcements announcements;
+    private final PolicyVersions versions;
     private final WorkingDays workingDays;
     private final VietnamTime time;
 
@@ -29,11 +31,13 @@ public class Watch {
             List<DeadlineSource> sources,
             CheckpointRows checkpoints,
             Announcements announcements,
+            PolicyVersions versions,
             WorkingDays workingDays,
             VietnamTime time) {
         this.sources = sources.stream().collect(Collectors.toMap(DeadlineSource::kind, Function.identity()));
         this.checkpoints = checkpoints;
         this.announcements = announcements;
+        this.versions = versions;
         this.workingDays = workingDays;
         this.time = time;
     }
@@ -44,6 +48,11 @@ public class Watch {
      */
     public record Step(@Nullable Instant next, boolean decisionNeeded) {
         static final Step OVER = new Step(null, false);
+
+        Step notLaterThan(@Nullable Instant moment) {
+            boolean late = moment != null && (next == null || next.isAfter(moment));
+            return late ? new Step(moment, decisionNeeded) : this;
+        }
     }
 
     /** The deadline while it is open. */
@@ -60,7 +69,8 @@ public class Watch {
      * Announces the levels whose moment has come. Reminders that a later level has overtaken are not sent any more: who is
      * told "còn 7 ngày" on the last day was told nothing true. Nor are those that fell before the directive was followed:
      * that day's notice or summary has said it. Escalations are all sent, each has its own audience. While a result waits
-     * for acceptance, escalations wait too, to be looked at again every working morning.
+     * for acceptance, escalations wait too, to be looked at again every working morning. A level that another version of
+     * the policy has brought says nothing about the time before.
      */
     @Transactional
     public Step pass(DeadlineKind kind, long subjectId, List<PolicyRule> rules, String processInstanceId) {
@@ -68,8 +78,16 @@ public class Watch {
         if (open.isEmpty()) {
             return Step.OVER;
         }
-        WatchedDeadline deadline = open.get();
-        List<PolicyRule> left = notPassed(deadline, rules);
+        PolicyVersions.Timeline timeline = versions.timeline(kind);
+        return pass(open.get(), rules, timeline, processInstanceId).notLaterThan(timeline.nextVersion());
+    }
+
+    private Step pass(
+            WatchedDeadline deadline,
+            List<PolicyRule> rules,
+            PolicyVersions.Timeline timeline,
+            String processInstanceId) {
+        List<PolicyRule> left = notMissed(deadline, rules, timeline);
         if (!workingDays.isWorkingDay(time.today())) {
             return new Step(left.isEmpty() ? again(deadline, rules) : nextMorning(), false);
         }
@@ -106,6 +124,20 @@ public class Watch {
         boolean told = announcements.announce(deadline, rule, processInstanceId);
         checkpoints.passed(deadline, rule.level(), told ? "notified" : "nobody");
         return rule.decision();
+    }
+
+    /** The levels still to come, after those are written down that were not in force when their moment came. */
+    private List<PolicyRule> notMissed(
+            WatchedDeadline deadline, List<PolicyRule> rules, PolicyVersions.Timeline timeline) {
+        List<PolicyRule> left = new ArrayList<>();
+        for (PolicyRule rule : notPassed(deadline, rules)) {
+            if (timeline.missed(rule, moment(deadline, rule))) {
+                checkpoints.passed(deadline, rule.level(), "superseded");
+            } else {
+                left.add(rule);
+            }
+        }
+        return left;
     }
 
     private List<PolicyRule> notPassed(WatchedDeadline deadline, List<PolicyRule> rules) {

@@ -1,5 +1,5 @@
 /** Watches deadlines: the policy table, its checkpoints, and who is told when one is passed. */
-@ApplicationModule(allowedDependencies = {"calendar", "agency", "notification", "journal"})
+@ApplicationModule(allowedDependencies = {"calendar", "agency", "absence", "notification", "journal"})
 @NullMarked
 package vn.dondoc.watch;
 

@@ -21,6 +21,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.dondoc.absence.AbsenceRefused;
 import vn.dondoc.directive.NotEntitled;
 import vn.dondoc.directive.Refusal;
 
@@ -94,6 +95,8 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
                     ? HttpServletResponse.SC_FORBIDDEN
                     : HttpServletResponse.SC_BAD_REQUEST;
             refuse(response, status, String.valueOf(refusal.getMessage()));
+        } else if (request.getAttribute(AbsenceRefused.ATTRIBUTE) instanceof AbsenceRefused refusal) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(refusal.getMessage()));
         } else if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Tài khoản này không có quyền thực hiện việc này");
         } else {

@@ -144,7 +144,8 @@ class ApiTest {
 
         assertThat(api.path("paths").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("/api/directives", "/api/directives/{code}", "/api/board");
+                .containsExactlyInAnyOrder(
+                        "/api/directives", "/api/directives/{code}", "/api/directives/{code}/timeline", "/api/board");
     }
 
     private static int cells(JsonNode count) {

@@ -43,7 +43,7 @@ class ModelRulesTest {
 
     @Test
     void thereAreModelsToCheck() {
-        assertThat(models).hasSize(5);
+        assertThat(models).hasSize(7);
         assertThat(all(Process.class))
                 .extracting(Process::getId)
                 .containsExactlyInAnyOrder(
@@ -53,6 +53,8 @@ class ModelRulesTest {
                         "extension",
                         "giveInstruction",
                         "instruction",
+                        "absence",
+                        "handover",
                         "newDirective");
     }
 
@@ -93,7 +95,7 @@ class ModelRulesTest {
         assertThat(all(Process.class))
                 .filteredOn(process -> process.isCamundaStartableInTasklist())
                 .extracting(Process::getId)
-                .containsExactlyInAnyOrder("giveInstruction", "newDirective");
+                .containsExactlyInAnyOrder("giveInstruction", "absence", "handover", "newDirective");
     }
 
     @Test

@@ -81,6 +81,7 @@ class CatalogueDiffTest {
                 "Tháng 6/2026",
                 false,
                 false,
+                false,
                 List.of(share(BNC, false, milestone("Hoàn thành", LocalDate.of(2026, 8, 31), false))));
 
         assertThat(diff(List.of(extended), amended().directive("1.1", "Việc 1.1", BTC, "", "Tháng 6/2026"))
@@ -135,6 +136,7 @@ class CatalogueDiffTest {
                 "Năm 2026",
                 true,
                 false,
+                false,
                 List.of(share("btc", true, milestone("Hoàn thành", LocalDate.of(2026, 12, 31), true))));
         FollowedDirective half = new FollowedDirective(
                 2,
@@ -146,6 +148,7 @@ class CatalogueDiffTest {
                 List.of(),
                 List.of(),
                 "Năm 2026",
+                false,
                 false,
                 false,
                 List.of(
@@ -179,6 +182,7 @@ class CatalogueDiffTest {
                 List.of(),
                 List.of(),
                 "Năm 2026",
+                false,
                 false,
                 true,
                 List.of());
@@ -222,6 +226,7 @@ class CatalogueDiffTest {
                 coordinating,
                 codes(coordinating),
                 deadline,
+                false,
                 false,
                 false,
                 leads.stream()

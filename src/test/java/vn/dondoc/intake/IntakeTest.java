@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +22,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.MultiValueMap;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.UploadedFile;
+import vn.dondoc.rehearsal.MailCatcher;
+import vn.dondoc.rehearsal.PageVisitor;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
 import vn.dondoc.rehearsal.ScriptedOfficials;
@@ -54,28 +58,31 @@ class IntakeTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MailCatcher mails;
+
     @LocalServerPort
     int port;
 
     @Test
     void a_onlyAnAdministratorReachesThePageAndOthersAreToldSo() {
-        assertThat(new PageVisitor(port).get("/pages/catalogue").statusCode()).isEqualTo(302);
+        assertThat(PageVisitor.stranger(port).get("/pages/catalogue").statusCode()).isEqualTo(302);
         for (String user : List.of("vptu.theodoi", "thuongtruc", "btc.lanhdao")) {
-            PageVisitor visitor = PageVisitor.loggedIn(port, user);
+            PageVisitor visitor = PageVisitor.login(port, user);
             HttpResponse<String> page = visitor.get("/pages/catalogue");
             assertThat(page.statusCode()).isEqualTo(403);
             assertThat(page.body()).contains("Chỉ quản trị viên hệ thống mới được nhập danh mục nhiệm vụ");
-            assertThat(visitor.upload(second().files()).statusCode()).isEqualTo(403);
+            assertThat(visitor.upload("/pages/catalogue", "files", second().files()).statusCode()).isEqualTo(403);
         }
         assertThat(count("select count(*) from dondoc.intake")).isZero();
     }
 
     @Test
     void b_theTemplateComesBackAsItIsWithItsErrorsByRowAndColumn() {
-        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        PageVisitor admin = PageVisitor.login(port, "quantri");
         byte[] template = admin.download("/pages/catalogue/mau-danh-muc.xlsx");
 
-        String page = admin.get(PageVisitor.target(admin.upload(new UploadedFile("mau.xlsx", template))))
+        String page = admin.get(target(admin.upload("/pages/catalogue", "files", new UploadedFile("mau.xlsx", template))))
                 .body();
 
         assertThat(page).contains("chưa nhập dòng nào", "resolution", "issuedOn", "Không được để trống");
@@ -83,25 +90,25 @@ class IntakeTest {
 
     @Test
     void c_everyErrorIsListedAndNothingIsTaken() {
-        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        PageVisitor admin = PageVisitor.login(port, "quantri");
         SmallCatalogue wrong = new SmallCatalogue(SECOND, "2025-12-10")
                 .directive("1.1", "Xây dựng nền tảng dữ liệu", "Ban Không Có Thật", "", "Tháng 6/2026")
                 .directive("1.2", "Kết nối các cơ quan", "Ban Tổ chức Tỉnh ủy", "", "mùa thu 2026");
 
-        String path = PageVisitor.target(admin.upload(wrong.files()));
+        String path = target(admin.upload("/pages/catalogue", "files", wrong.files()));
         String page = admin.get(path).body();
 
         assertThat(page)
                 .contains("Có 2 lỗi")
                 .containsSubsequence("directives.csv", ">2<", "lead", "Ban Không Có Thật")
                 .containsSubsequence("directives.csv", ">3<", "deadline", "mùa thu 2026", "Không hiểu thời hạn này");
-        admin.post(path + "/import", Map.of());
+        admin.post(path + "/import", fields(Map.of()));
         assertThat(count("select count(*) from dondoc.resolution")).isEqualTo(1);
     }
 
     @Test
     void d_anAgencyThatIsKnownByAnotherCodeIsNotMadeTwice() {
-        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        PageVisitor admin = PageVisitor.login(port, "quantri");
         UploadedFile[] files = second().files();
         files[1] = new UploadedFile(
                 "agencies.csv",
@@ -109,15 +116,15 @@ class IntakeTest {
                         .replace("btc,Ban", "ban-to-chuc,Ban")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-        assertThat(admin.get(PageVisitor.target(admin.upload(files))).body())
+        assertThat(admin.get(target(admin.upload("/pages/catalogue", "files", files))).body())
                 .contains("“Ban Tổ chức Tỉnh ủy” đã có trong hệ thống với mã btc; hãy dùng lại mã đó");
     }
 
     @Test
     void e_thePreviewSaysWhatEachDeadlineMeansAndTheImportTakesExactlyThatOnce() {
         machine.runDue();
-        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
-        String path = PageVisitor.target(admin.upload(second().files()));
+        PageVisitor admin = PageVisitor.login(port, "quantri");
+        String path = target(admin.upload("/pages/catalogue", "files", second().files()));
         String preview = admin.get(path).body();
 
         assertThat(preview)
@@ -126,8 +133,8 @@ class IntakeTest {
                 .contains("3 nhiệm vụ", "5 phần việc", "Nhập nghị quyết");
         assertThat(count("select count(*) from dondoc.resolution")).isEqualTo(1);
 
-        assertThat(PageVisitor.target(admin.post(path + "/import", Map.of()))).isEqualTo(path);
-        assertThat(admin.post(path + "/import", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(target(admin.post(path + "/import", fields(Map.of())))).isEqualTo(path);
+        assertThat(admin.post(path + "/import", fields(Map.of())).statusCode()).isEqualTo(302);
 
         assertThat(admin.get(path).body()).contains("Đã nhập văn bản số 07-NQ/TU");
         assertThat(count("select count(*) from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id"
@@ -186,11 +193,11 @@ class IntakeTest {
     @Test
     void g_whoBeginsLateHearsOneSummaryAndNoOldReminder() {
         long before = count("select count(*) from dondoc.notification");
-        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
-        String path = PageVisitor.target(admin.upload(late().files()));
+        PageVisitor admin = PageVisitor.login(port, "quantri");
+        String path = target(admin.upload("/pages/catalogue", "files", late().files()));
         assertThat(admin.get(path).body())
                 .contains("một thư tổng hợp", "Đã quá hạn", "Đã hoàn thành ngày 20/11/2025, văn bản số 12-BC/BTC");
-        admin.post(path + "/import", Map.of());
+        admin.post(path + "/import", fields(Map.of()));
         machine.runDue();
 
         assertThat(jdbc.sql("select key from dondoc.notification where key like 'started:03-NQ/TU:%' order by key")
@@ -259,6 +266,16 @@ class IntakeTest {
                         "late1 notified 2025-12-16",
                         "late3 notified 2025-12-18",
                         "late5 notified 2025-12-22");
+        assertThat(mails.mails())
+                .filteredOn(mail -> mail.to().startsWith("btc.lanhdao")
+                        && mail.text().contains("Bắt đầu theo dõi nghị quyết"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.text())
+                            .contains("- 1.1. Rà soát hạ tầng – quá hạn 15 ngày (thời hạn 30/11/2025)")
+                            .doesNotContain("Nhiệm vụ :");
+                    assertThat(mail.html()).contains("<li>1.1. Rà soát hạ tầng – quá hạn 15 ngày (thời hạn 30/11/2025)</li>");
+                });
     }
 
     @Test
@@ -358,9 +375,9 @@ class IntakeTest {
                 "btc.canbo",
                 Map.of("reportKind", "progress", "percent", 40, "done", "Đã lập đề cương"));
         Task work = task("07-NQ/TU:1.1", "userTask_reportResult", "btc");
-        PageVisitor admin = PageVisitor.loggedIn(port, "quantri");
+        PageVisitor admin = PageVisitor.login(port, "quantri");
 
-        String path = PageVisitor.target(admin.upload(amended().files()));
+        String path = target(admin.upload("/pages/catalogue", "files", amended().files()));
         assertThat(admin.get(path).body())
                 .contains("Nghị quyết số 07-NQ/TU đang được theo dõi", "Áp dụng")
                 .containsSubsequence("1.1", "Thời hạn", "Tháng 6/2026", "30/06/2026 → 30/09/2026")
@@ -369,15 +386,15 @@ class IntakeTest {
                 .containsSubsequence("1.5", "Nhiệm vụ mới")
                 .containsSubsequence("1.3", "Thôi theo dõi nhiệm vụ")
                 .contains("1.4: nhiệm vụ giao riêng, không thuộc danh mục nên giữ nguyên");
-        HttpResponse<String> unnamed = admin.post(path + "/apply", Map.of());
+        HttpResponse<String> unnamed = admin.post(path + "/apply", fields(Map.of()));
         assertThat(unnamed.statusCode()).isEqualTo(400);
         assertThat(unnamed.body())
-                .contains("Chưa nhập “Số, ký hiệu văn bản sửa đổi”", "Chưa nhập “Ngày văn bản sửa đổi”");
+                .contains("Chưa nhập “Số, ký hiệu văn bản sửa đổi”", "“Ngày văn bản sửa đổi” phải có dạng");
         assertThat(dues("1.1")).containsOnly("2026-06-30");
 
-        Map<String, String> document = Map.of("documentNumber", "12-QĐ/TU", "documentDate", "2025-12-22");
-        assertThat(admin.post(path + "/apply", document).statusCode()).isEqualTo(302);
-        assertThat(admin.post(path + "/apply", document).statusCode()).isEqualTo(302);
+        Map<String, String> document = Map.of("documentNumber", "12-QĐ/TU", "documentDate", "22/12/2025");
+        assertThat(admin.post(path + "/apply", fields(document)).statusCode()).isEqualTo(302);
+        assertThat(admin.post(path + "/apply", fields(document)).statusCode()).isEqualTo(302);
         machine.runDue();
 
         assertThat(admin.get(path).body()).contains("Đã áp dụng sửa đổi văn bản số 07-NQ/TU");
@@ -416,7 +433,7 @@ class IntakeTest {
                         "1.1 shareReassigned",
                         "1.3 shareStopped",
                         "1.5 directiveGiven");
-        assertThat(admin.get(PageVisitor.target(admin.upload(amended().files())))
+        assertThat(admin.get(target(admin.upload("/pages/catalogue", "files", amended().files())))
                         .body())
                 .as("now the catalogue is what is followed")
                 .contains("Không có điểm nào khác");
@@ -495,6 +512,15 @@ class IntakeTest {
                 "45-TB/TU",
                 "givenOn",
                 givenOn.toString());
+    }
+
+    private static String target(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    private static MultiValueMap<String, String> fields(Map<String, String> fields) {
+        return MultiValueMap.fromSingleValue(fields);
     }
 
     private static SmallCatalogue second() {

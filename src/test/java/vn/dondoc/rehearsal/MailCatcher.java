@@ -28,6 +28,8 @@ public final class MailCatcher implements AutoCloseable {
     private final AtomicInteger last = new AtomicInteger();
     private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
 
+    private final AtomicReference<Runnable> meeting = new AtomicReference<>(() -> {});
+
     private MailCatcher(Path folder) {
         this.folder = folder;
         BasicMessageListener keep = (context, from, to, data) -> {
@@ -35,6 +37,7 @@ public final class MailCatcher implements AutoCloseable {
             if (reason != null) {
                 throw new RejectException(451, reason);
             }
+            meeting.get().run();
             keep(data);
         };
         this.server = SMTPServer.port(0)
@@ -62,6 +65,11 @@ public final class MailCatcher implements AutoCloseable {
     /** Refuses every mail with a temporary error until told otherwise. */
     public void refuse(@Nullable String reason) {
         refusal.set(reason);
+    }
+
+    /** Runs something while a mail is on its way: it has been handed over, and the sender waits for the answer. */
+    public void meanwhile(Runnable something) {
+        meeting.set(something);
     }
 
     /** Number and mail, newest first. */

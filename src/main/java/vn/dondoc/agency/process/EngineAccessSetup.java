@@ -30,6 +30,9 @@ class EngineAccessSetup implements AccessSetup {
     /** The engine's own word for a group that a person made. */
     private static final String GROUP_TYPE = "WORKFLOW";
 
+    /** Who may do what in them is checked where it is done: a leader's deputy is in no group of leaders. */
+    private static final List<String> STARTED_BY_OFFICERS = List.of("absence", "handover");
+
     private final IdentityService identity;
     private final AuthorizationService authorizations;
 
@@ -76,6 +79,10 @@ class EngineAccessSetup implements AccessSetup {
         grant(AUTH_TYPE_GLOBAL, ANY, Resources.APPLICATION, "welcome", Permissions.ACCESS);
         // The models are no secret; what runs on them is.
         grant(AUTH_TYPE_GLOBAL, ANY, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+        // To start one takes this and CREATE_INSTANCE on the model: only what is named here starts by a person's hand.
+        grant(AUTH_TYPE_GLOBAL, ANY, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        STARTED_BY_OFFICERS.forEach(model ->
+                grant(AUTH_TYPE_GLOBAL, ANY, Resources.PROCESS_DEFINITION, model, Permissions.CREATE_INSTANCE));
     }
 
     private void supervisors(String group) {

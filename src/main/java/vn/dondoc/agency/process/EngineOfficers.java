@@ -3,9 +3,11 @@ package vn.dondoc.agency.process;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Officer;
@@ -33,6 +35,13 @@ class EngineOfficers implements Officers {
                 .map(EngineOfficers::officer)
                 .sorted(Comparator.comparing(Officer::name).thenComparing(Officer::id))
                 .toList());
+    }
+
+    @Override
+    public Set<String> groupsOf(String userId) {
+        return Unchecked.call(identity, () -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet()));
     }
 
     @Override

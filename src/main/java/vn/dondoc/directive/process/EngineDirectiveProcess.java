@@ -2,11 +2,13 @@ package vn.dondoc.directive.process;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.dondoc.absence.MovedWork;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.DirectiveProcess;
 
@@ -17,12 +19,19 @@ class EngineDirectiveProcess implements DirectiveProcess {
     private final TaskService tasks;
     private final RunningShares running;
     private final DirectiveFacts facts;
+    private final MovedWork movedWork;
 
-    EngineDirectiveProcess(RuntimeService runtime, TaskService tasks, RunningShares running, DirectiveFacts facts) {
+    EngineDirectiveProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            RunningShares running,
+            DirectiveFacts facts,
+            MovedWork movedWork) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.running = running;
         this.facts = facts;
+        this.movedWork = movedWork;
     }
 
     @Override
@@ -111,12 +120,20 @@ class EngineDirectiveProcess implements DirectiveProcess {
 
     @Override
     public void refreshWork(long shareId, String businessKey) {
-        tasks.createTaskQuery()
+        openWork(shareId, businessKey).forEach(this::refresh);
+    }
+
+    @Override
+    public void giveWork(long shareId, String businessKey, String officer) {
+        openWork(shareId, businessKey).forEach(task -> movedWork.assign(task.getId(), officer));
+    }
+
+    private List<Task> openWork(long shareId, String businessKey) {
+        return tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey("userTask_reportResult")
                 .taskVariableValueEquals("shareId", shareId)
-                .list()
-                .forEach(this::refresh);
+                .list();
     }
 
     private void refresh(Task task) {
@@ -125,7 +142,7 @@ class EngineDirectiveProcess implements DirectiveProcess {
         Map<String, Object> shown = new HashMap<>();
         shown.put("sheet", facts.workSheet(milestoneId));
         shown.put("deadline", VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant())));
-        tasks.setVariablesLocal(task.getId(), shown);
+        tasks.setVariables(task.getId(), shown);
         if (due != null && !due.equals(task.getDueDate())) {
             task.setDueDate(due);
             tasks.saveTask(task);

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.directive.Confidentiality;
 import vn.dondoc.directive.InvalidInput;
 
 /**
@@ -25,35 +26,89 @@ final class FormInput {
     /** Longer than any honest answer in a form field; keeps a hostile one out of the database. */
     private static final int LONGEST_TEXT = 4000;
 
+    /** Texts that say nothing of the contents: who and what is chosen, and documents by their number. Any other is contents. */
+    private static final Set<String> TELLS_NOTHING = Set.of(
+            "officer",
+            "newOfficer",
+            "newAgency",
+            "instruction",
+            "shareTarget",
+            "milestoneTarget",
+            "coordinationTarget",
+            "handoverShare",
+            "evidenceNumber",
+            "document",
+            "extensionDocument",
+            "decisionDocument",
+            "orderDocument");
+
+    /** Room for a document's number, not for its subject. */
+    private static final int LONGEST_NUMBER = 80;
+
     private final VariableScope scope;
+    private final boolean confidential;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> fields = new LinkedHashSet<>();
 
     /** @param scope the task, or the instance that a start form has begun */
     FormInput(VariableScope scope) {
         this.scope = scope;
+        this.confidential = isConfidential(scope);
     }
 
+    /** By the sheet, which also tells the form to hide those fields; nobody can send one with a task. */
+    private static boolean isConfidential(VariableScope scope) {
+        return scope.getVariable("sheet") instanceof SpinJsonNode sheet
+                && sheet.hasProp("confidential")
+                && sheet.prop("confidential").boolValue();
+    }
+
+    /** For a confidential directive {@link Confidentiality#WITHHELD}, and a problem where something was entered. */
     String requiredText(String field, String label) {
-        String text = text(field, label);
+        return isContents(field) ? refused(field, label, Confidentiality.WITHHELD) : required(field, label);
+    }
+
+    /** Empty where nothing was entered; for a confidential directive always, and a problem where something was. */
+    String text(String field, String label) {
+        return isContents(field) ? refused(field, label, "") : entered(field, label);
+    }
+
+    private boolean isContents(String field) {
+        return confidential && !TELLS_NOTHING.contains(field);
+    }
+
+    private String refused(String field, String label, String instead) {
+        if (!raw(field).isEmpty()) {
+            problems.add(
+                    "“%s”: nhiệm vụ mật, không nhập nội dung lên hệ thống; chỉ ghi số, ngày văn bản".formatted(label));
+        }
+        return instead;
+    }
+
+    private String required(String field, String label) {
+        String text = entered(field, label);
         if (text.isEmpty()) {
             problems.add("Chưa nhập “%s”".formatted(label));
         }
         return text;
     }
 
-    /** Empty where nothing was entered. */
-    String text(String field, String label) {
+    private String raw(String field) {
         Object value = value(field);
-        String text = value == null ? "" : value.toString().strip();
-        if (text.length() > LONGEST_TEXT) {
-            problems.add("“%s” dài quá %d ký tự".formatted(label, LONGEST_TEXT));
+        return value == null ? "" : value.toString().strip();
+    }
+
+    private String entered(String field, String label) {
+        String text = raw(field);
+        int longest = confidential ? LONGEST_NUMBER : LONGEST_TEXT;
+        if (text.length() > longest) {
+            problems.add("“%s” dài quá %d ký tự".formatted(label, longest));
         }
         return text;
     }
 
     int requiredNumber(String field, String label) {
-        String text = requiredText(field, label);
+        String text = required(field, label);
         try {
             return text.isEmpty() ? 0 : new java.math.BigDecimal(text).intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
@@ -63,7 +118,7 @@ final class FormInput {
     }
 
     LocalDate requiredDate(String field, String label) {
-        if (requiredText(field, label).isEmpty()) {
+        if (required(field, label).isEmpty()) {
             return LocalDate.EPOCH;
         }
         return Optional.ofNullable(date(value(field), label)).orElse(LocalDate.EPOCH);
@@ -71,7 +126,7 @@ final class FormInput {
 
     /** The constant that the field names; the fallback, with a problem on record, where it names none. */
     <T> T requiredChoice(String field, String label, Function<String, Optional<T>> choices, T fallback) {
-        String word = requiredText(field, label);
+        String word = required(field, label);
         Optional<T> choice = choices.apply(word);
         if (choice.isEmpty() && !word.isEmpty()) {
             problems.add("“%s” có giá trị không hợp lệ".formatted(label));
@@ -100,7 +155,7 @@ final class FormInput {
     /** Null where nothing was entered. */
     @Nullable
     LocalDate date(String field, String label) {
-        return text(field, label).isEmpty() ? null : date(value(field), label);
+        return entered(field, label).isEmpty() ? null : date(value(field), label);
     }
 
     /** Notes what is wrong with several fields together. */

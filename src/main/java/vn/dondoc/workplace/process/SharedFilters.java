@@ -28,7 +28,7 @@ import vn.dondoc.agency.Groups;
 @Component
 class SharedFilters implements ApplicationRunner {
 
-    private static final String MY_GROUPS = "${currentUserGroups()}";
+    private static final String ME = "${currentUser()}";
     private static final List<Map<String, String>> CARD = List.of(
             Map.of("name", "directiveCode", "label", "Nhiệm vụ"),
             Map.of("name", "agency", "label", "Cơ quan"),
@@ -93,13 +93,14 @@ class SharedFilters implements ApplicationRunner {
 
     private TaskQuery mine() {
         return query().or()
-                .taskAssigneeExpression("${currentUser()}")
-                .taskCandidateGroupInExpression(MY_GROUPS)
+                .taskAssigneeExpression(ME)
+                .taskCandidateUserExpression(ME)
                 .endOr();
     }
 
+    /** The engine counts the candidacies of a user's groups as the user's; beside them are those of a stand-in in person. */
     private TaskQuery ours() {
-        return query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+        return query().taskCandidateUserExpression(ME).includeAssignedTasks();
     }
 
     private TaskQuery soon() {
@@ -112,7 +113,11 @@ class SharedFilters implements ApplicationRunner {
 
     /** @param readers groups that see the filter; empty for everyone */
     private void share(int order, String name, String description, String color, TaskQuery query, Set<String> readers) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (known != null) {
+            // What an older release asked for: who sees the filter stays as an administrator has left it.
+            known.setQuery(query);
+            filters.saveFilter(known);
             return;
         }
         Filter filter = filters.newTaskFilter(name);

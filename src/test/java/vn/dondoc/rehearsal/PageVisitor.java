@@ -1,0 +1,124 @@
+package vn.dondoc.rehearsal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
+import vn.dondoc.catalogue.UploadedFile;
+
+/** Someone at our pages: logged in at the web apps as a browser does it, and with that session from then on. */
+public final class PageVisitor {
+
+    private static final String BOUNDARY = "----dondoc-form";
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private PageVisitor(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** Someone who has not logged in. */
+    public static PageVisitor stranger(int port) {
+        return new PageVisitor(port);
+    }
+
+    public static PageVisitor login(int port, String user) {
+        PageVisitor visitor = new PageVisitor(port);
+        visitor.get("/camunda/app/welcome/default/");
+        HttpResponse<String> answer = visitor.send(visitor.request("/camunda/api/admin/auth/user/default/login/welcome")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=%s&password=%s".formatted(encoded(user), encoded(RehearsalUsers.PASSWORD)))));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("Login of %s: %d".formatted(user, answer.statusCode()));
+        }
+        return visitor;
+    }
+
+    /** Redirects are not followed. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends a form as a browser does from a page of ours. */
+    public HttpResponse<String> post(String path, MultiValueMap<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", address)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends files in one field, as a browser does from a page of ours. */
+    public HttpResponse<String> upload(String path, String field, UploadedFile... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (UploadedFile file : files) {
+            body.writeBytes(
+                    """
+                    --%s\r
+                    Content-Disposition: form-data; name="%s"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """
+                            .formatted(BOUNDARY, field, file.name())
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Origin", address)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    public byte[] download(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return http.send(request.build(), body);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
