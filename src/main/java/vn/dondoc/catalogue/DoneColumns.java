@@ -20,7 +20,8 @@ final class DoneColumns {
         this.today = today;
     }
 
-    @Nullable Done read(Sheet.Row row, Kind kind) {
+    @Nullable
+    Done read(Sheet.Row row, Kind kind) {
         String day = row.get(DAY);
         String document = row.get(DOCUMENT);
         if (day.isEmpty() && document.isEmpty()) {

@@ -104,8 +104,9 @@ record CatalogueDiff(List<Difference> differences, List<String> obstacles, List<
             if (before.confidential() != after.confidential()) {
                 obstacles.add("%s: không đổi được độ mật của nhiệm vụ đang theo dõi".formatted(after.code()));
             } else {
-                remarks.add("%s: nhiệm vụ mật, không so sánh nội dung; thay đổi nếu có thì thực hiện bằng ý kiến chỉ đạo"
-                        .formatted(after.code()));
+                remarks.add(
+                        "%s: nhiệm vụ mật, không so sánh nội dung; thay đổi nếu có thì thực hiện bằng ý kiến chỉ đạo"
+                                .formatted(after.code()));
             }
         }
 

@@ -66,13 +66,16 @@ class IntakeTest {
 
     @Test
     void a_onlyAnAdministratorReachesThePageAndOthersAreToldSo() {
-        assertThat(PageVisitor.stranger(port).get("/pages/catalogue").statusCode()).isEqualTo(302);
+        assertThat(PageVisitor.stranger(port).get("/pages/catalogue").statusCode())
+                .isEqualTo(302);
         for (String user : List.of("vptu.theodoi", "thuongtruc", "btc.lanhdao")) {
             PageVisitor visitor = PageVisitor.login(port, user);
             HttpResponse<String> page = visitor.get("/pages/catalogue");
             assertThat(page.statusCode()).isEqualTo(403);
             assertThat(page.body()).contains("Chỉ quản trị viên hệ thống mới được nhập danh mục nhiệm vụ");
-            assertThat(visitor.upload("/pages/catalogue", "files", second().files()).statusCode()).isEqualTo(403);
+            assertThat(visitor.upload("/pages/catalogue", "files", second().files())
+                            .statusCode())
+                    .isEqualTo(403);
         }
         assertThat(count("select count(*) from dondoc.intake")).isZero();
     }
@@ -82,7 +85,8 @@ class IntakeTest {
         PageVisitor admin = PageVisitor.login(port, "quantri");
         byte[] template = admin.download("/pages/catalogue/mau-danh-muc.xlsx");
 
-        String page = admin.get(target(admin.upload("/pages/catalogue", "files", new UploadedFile("mau.xlsx", template))))
+        String page = admin.get(
+                        target(admin.upload("/pages/catalogue", "files", new UploadedFile("mau.xlsx", template))))
                 .body();
 
         assertThat(page).contains("chưa nhập dòng nào", "resolution", "issuedOn", "Không được để trống");
@@ -116,7 +120,8 @@ class IntakeTest {
                         .replace("btc,Ban", "ban-to-chuc,Ban")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-        assertThat(admin.get(target(admin.upload("/pages/catalogue", "files", files))).body())
+        assertThat(admin.get(target(admin.upload("/pages/catalogue", "files", files)))
+                        .body())
                 .contains("“Ban Tổ chức Tỉnh ủy” đã có trong hệ thống với mã btc; hãy dùng lại mã đó");
     }
 
@@ -267,14 +272,15 @@ class IntakeTest {
                         "late3 notified 2025-12-18",
                         "late5 notified 2025-12-22");
         assertThat(mails.mails())
-                .filteredOn(mail -> mail.to().startsWith("btc.lanhdao")
-                        && mail.text().contains("Bắt đầu theo dõi nghị quyết"))
+                .filteredOn(mail ->
+                        mail.to().startsWith("btc.lanhdao") && mail.text().contains("Bắt đầu theo dõi nghị quyết"))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.text())
                             .contains("- 1.1. Rà soát hạ tầng – quá hạn 15 ngày (thời hạn 30/11/2025)")
                             .doesNotContain("Nhiệm vụ :");
-                    assertThat(mail.html()).contains("<li>1.1. Rà soát hạ tầng – quá hạn 15 ngày (thời hạn 30/11/2025)</li>");
+                    assertThat(mail.html())
+                            .contains("<li>1.1. Rà soát hạ tầng – quá hạn 15 ngày (thời hạn 30/11/2025)</li>");
                 });
     }
 
@@ -433,7 +439,8 @@ class IntakeTest {
                         "1.1 shareReassigned",
                         "1.3 shareStopped",
                         "1.5 directiveGiven");
-        assertThat(admin.get(target(admin.upload("/pages/catalogue", "files", amended().files())))
+        assertThat(admin.get(target(admin.upload(
+                                "/pages/catalogue", "files", amended().files())))
                         .body())
                 .as("now the catalogue is what is followed")
                 .contains("Không có điểm nào khác");

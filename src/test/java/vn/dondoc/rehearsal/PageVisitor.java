@@ -88,7 +88,8 @@ public final class PageVisitor {
     }
 
     public byte[] download(String path) {
-        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private HttpRequest.Builder request(String path) {
