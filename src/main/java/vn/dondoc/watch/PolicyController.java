@@ -44,7 +44,7 @@ class PolicyController {
             @RequestParam(defaultValue = "false") boolean applied,
             Model model) {
         if (!user.seesEverything()) {
-            throw new NotEntitledToPolicy("Bạn không có quyền xem chính sách theo dõi thời hạn");
+            throw new NotEntitledToPolicy("Đồng chí không có quyền xem chính sách theo dõi thời hạn");
         }
         PolicyHistory history = changes.history();
         PolicyVersion shown = version == null ? history.inForce(time.today()).orElseThrow() : find(history, version);

@@ -201,6 +201,7 @@ class AbsenceProcessTest {
         machine.runDue();
 
         assertThat(seen("btgdv.canbo", RECEIVE)).contains("4.1", "3.12");
+        assertThat(mine("btgdv.canbo")).as("in Tasklist's first filter").contains("Tiếp nhận, phân công");
         assertThat(seen("btc.canbo", RECEIVE)).isEmpty();
         receiveAs("btgdv.canbo", "4.1");
         assertThat(assignee("4.1", "btgdv")).isEqualTo("btgdv.canbo");
@@ -211,6 +212,7 @@ class AbsenceProcessTest {
 
         moveTo("2025-12-30");
         assertThat(seen("btgdv.canbo", RECEIVE)).isEmpty();
+        assertThat(mine("btgdv.canbo")).contains("Thực hiện, báo cáo").doesNotContain("Tiếp nhận, phân công");
         assertThat(seen("btgdv.canbo", RECEIVE, again)).isFalse();
         assertThatThrownBy(() -> receiveAs("btgdv.canbo", "3.12")).isInstanceOf(RuntimeException.class);
     }
@@ -563,6 +565,18 @@ class AbsenceProcessTest {
                 .param("code", code)
                 .query(String.class)
                 .list();
+    }
+
+    /** Names of the tasks that the filter "Việc của tôi" shows the user. */
+    private List<String> mine(String user) {
+        String filter = engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName("Việc của tôi")
+                .singleResult()
+                .getId();
+        JsonNode tasks = as(user).getForEntity("/engine-rest/filter/" + filter + "/list", JsonNode.class)
+                .getBody();
+        return tasks == null ? List.of() : tasks.findValuesAsText("name");
     }
 
     private List<String> startable(String user) {

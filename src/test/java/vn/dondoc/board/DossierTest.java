@@ -152,7 +152,7 @@ class DossierTest {
     }
 
     @Test
-    void c2_whatThoseAboveDecidedIsTold() {
+    void d_whatThoseAboveDecidedIsTold() {
         officials.receive("1.13", "btc");
         officials.complete(
                 officials.task("1.13", "btc", "userTask_reportResult"),
@@ -193,7 +193,7 @@ class DossierTest {
                         "5-TB/TU"));
 
         assertThat(page("bnc.canbo", "/pages/dossier/05-nq-tu/1.13"))
-                .contains("đã gia hạn 1 lần", "Chưa trả lời")
+                .contains("đã gia hạn 1 lần", "Không cần trả lời nữa")
                 .containsSubsequence("Thay đổi thời hạn", "Gia hạn", "30/06/2026", "15/07/2026", "Đồng ý một phần")
                 .containsSubsequence(
                         "Đề nghị gia hạn",
@@ -232,7 +232,7 @@ class DossierTest {
     }
 
     @Test
-    void d_whatOneMayNotSeeIsNotFoundInVietnamese() {
+    void e_whatOneMayNotSeeIsNotFoundInVietnamese() {
         for (String path : List.of("/pages/dossier/05-nq-tu/1.9", "/pages/dossier/05-nq-tu/9.9")) {
             HttpResponse<String> answer = as("du-ca.canbo").get(path);
             assertThat(answer.statusCode()).isEqualTo(404);
@@ -246,7 +246,7 @@ class DossierTest {
     }
 
     @Test
-    void e_whoIsNotLoggedInIsSentToTheLogin() throws Exception {
+    void f_whoIsNotLoggedInIsSentToTheLogin() throws Exception {
         HttpResponse<String> answer = java.net.http.HttpClient.newHttpClient()
                 .send(
                         java.net.http.HttpRequest.newBuilder(
@@ -259,7 +259,7 @@ class DossierTest {
     }
 
     @Test
-    void f_aDossierIsFoundByCodeOrByWordsWithOrWithoutDiacritics() {
+    void g_aDossierIsFoundByCodeOrByWordsWithOrWithoutDiacritics() {
         assertThat(page("vptu.theodoi", "/pages/dossier")).contains("105 nhiệm vụ");
         assertThat(page("vptu.theodoi", "/pages/dossier?text=benh+vien"))
                 .contains("2 nhiệm vụ", "/pages/dossier/05-nq-tu/3.4.12", "Mở rộng Bệnh viện Đa khoa tỉnh");
@@ -273,14 +273,14 @@ class DossierTest {
     }
 
     @Test
-    void g_aRowThatOnlyHoldsOthersListsThem() {
+    void h_aRowThatOnlyHoldsOthersListsThem() {
         assertThat(page("vptu.theodoi", "/pages/dossier/05-nq-tu/3.10"))
                 .contains("Các nhiệm vụ trực thuộc", "/pages/dossier/05-nq-tu/3.10.3");
         assertThat(page("vptu.theodoi", "/pages/dossier/05-nq-tu/3.10.1")).contains("/pages/dossier/05-nq-tu/3.10\"");
     }
 
     @Test
-    void i_theLinkInAMailIsTheDossiers() {
+    void j_theLinkInAMailIsTheDossiers() {
         String mail = mails.mails().stream()
                 .filter(caught -> caught.to().startsWith("btc.canbo"))
                 .map(CaughtMail::text)
@@ -300,7 +300,7 @@ class DossierTest {
     }
 
     @Test
-    void h_aMailLeadsToTheDossierByTheBusinessKey() {
+    void i_aMailLeadsToTheDossierByTheBusinessKey() {
         String key = URLEncoder.encode("05-NQ/TU:1.9", StandardCharsets.UTF_8);
         HttpResponse<String> answer = as("btc.canbo").get("/pages/dossier?of=" + key);
 

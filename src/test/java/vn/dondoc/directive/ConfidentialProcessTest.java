@@ -35,6 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.CatalogueReader;
+import vn.dondoc.catalogue.InvalidCatalogue;
 import vn.dondoc.rehearsal.CaughtMail;
 import vn.dondoc.rehearsal.MailCatcher;
 import vn.dondoc.rehearsal.PageVisitor;
@@ -114,6 +115,22 @@ class ConfidentialProcessTest {
     }
 
     @Test
+    void a_noOtherMarkIsTaken() throws IOException {
+        Path directives = folder.resolve("directives.csv");
+        String good = Files.readString(directives);
+        Files.writeString(directives, good.replace(",mật\n", ",tối mật\n"));
+
+        assertThatThrownBy(() -> reader.read(new FileSystemResource(folder + "/")))
+                .isInstanceOfSatisfying(
+                        InvalidCatalogue.class,
+                        invalid -> assertThat(invalid.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.column()).isEqualTo("confidential");
+                            assertThat(error.message()).isEqualTo("Chỉ ghi “mật” hoặc để trống");
+                        }));
+        Files.writeString(directives, good);
+    }
+
+    @Test
     void b_whatIsTypedAboutItIsRefusedAndNothingOfItStays(CapturedOutput output) {
         Task receipt = task("7.1", "btc", "userTask_receiveDirective");
         assertThatThrownBy(() -> officials.complete(
@@ -187,7 +204,7 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void d2_itIsExtendedAndUrgedWithoutAWordOfWhy(CapturedOutput output) {
+    void e_itIsExtendedAndUrgedWithoutAWordOfWhy(CapturedOutput output) {
         assertThatThrownBy(() -> officials.complete(
                         task("7.1", "btc", "userTask_reportResult"),
                         "btc.canbo",
@@ -241,7 +258,7 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void e_overdueItIsEscalatedByItsCode(CapturedOutput output) {
+    void f_overdueItIsEscalatedByItsCode(CapturedOutput output) {
         machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 12)).plusSeconds(1800));
         Task decision = task("7.1", "btc", "userTask_giveInstruction");
         assertThatThrownBy(() -> officials.complete(
@@ -259,7 +276,7 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void f_theDossierShowsItToThoseConcernedAndToNobodyElse() {
+    void g_theDossierShowsItToThoseConcernedAndToNobodyElse() {
         for (String user : List.of("btc.canbo", "bnc.canbo", "vptu.theodoi", "vptu.lanhdao", "thuongtruc")) {
             assertThat(dossier(user))
                     .as(user)
@@ -283,7 +300,7 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void g_theApiAndTheEnginesRestTellItsCodeAndDaysToEverybodyAlike() {
+    void h_theApiAndTheEnginesRestTellItsCodeAndDaysToEverybodyAlike() {
         for (String user : EVERYBODY) {
             for (String path : List.of(
                     "/api/directives?size=500",
@@ -309,7 +326,28 @@ class ConfidentialProcessTest {
     }
 
     @Test
-    void h_acceptedAndClosedNothingOfItIsLeftAnywhere(CapturedOutput output) {
+    void i_itIsHandedOverWithoutAWordOfWhy(CapturedOutput output) {
+        for (String officer : List.of("btc.lanhdao", "btc.canbo")) {
+            officials.as(
+                    "btc.lanhdao",
+                    () -> runtime.startProcessInstanceByKey(
+                            "handover", fields("code", "7.1", "resolutionNumber", "09-NQ/TU")));
+            Task handover = task("7.1", "btc", "userTask_handOver");
+            assertThatThrownBy(() -> officials.complete(
+                            handover,
+                            "btc.lanhdao",
+                            fields(
+                                    "handoverDecision", "handOver",
+                                    "newOfficer", officer,
+                                    "handoverReason", "Đi HAIDUONG")))
+                    .hasStackTraceContaining("“Lý do chuyển việc”: nhiệm vụ mật");
+            officials.complete(handover, "btc.lanhdao", fields("handoverDecision", "handOver", "newOfficer", officer));
+        }
+        assertNothingIsTold(output);
+    }
+
+    @Test
+    void j_acceptedAndClosedNothingOfItIsLeftAnywhere(CapturedOutput output) {
         submit(LocalDate.of(2026, 2, 11));
         conclude(fields("conclusion", "accepted", "grade", "passed"));
         machine.runDue();

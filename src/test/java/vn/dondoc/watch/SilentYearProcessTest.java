@@ -83,6 +83,7 @@ class SilentYearProcessTest {
         List<Milestone> late = expectMilestones();
         expectReceipts();
         expectDecisions(late);
+        expectQuarterlyLooks();
         assertThat(actual()).containsExactlyEntriesOf(expected);
 
         assertThat(jdbc.sql("select count(*) from dondoc.notification where sent_at is null")
@@ -155,6 +156,18 @@ class SilentYearProcessTest {
                 .toList();
     }
 
+    /** Milestones without a day: the Office looks at them on the last working day of each quarter. */
+    private void expectQuarterlyLooks() {
+        List<Long> undated = jdbc.sql("select id from dondoc.milestone where due_on is null")
+                .query(Long.class)
+                .list();
+        assertThat(undated).hasSize(4);
+        for (String day : List.of("2025-12-31", "2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31")) {
+            undated.forEach(id ->
+                    expect("undated", id, LocalDate.parse(day), "quarter", 0, List.of("vptu.theodoi", "vptu.lanhdao")));
+        }
+    }
+
     private void expectReceipts() {
         LocalDate due = workingDay(START, 2);
         jdbc.sql("select id, agency from dondoc.share")
@@ -163,7 +176,7 @@ class SilentYearProcessTest {
                 .forEach(share -> {
                     expect("receipt", share.getKey(), due, "late1", 1, List.of(share.getValue() + ".lanhdao"));
                     expect("receipt", share.getKey(), due, "late3", 3, List.of("vptu.lanhdao"));
-                    expected.put("given:%d:%s.lanhdao".formatted(share.getKey(), share.getValue()), START);
+                    expected.put("given:%1$d:%2$s:%2$s.lanhdao".formatted(share.getKey(), share.getValue()), START);
                 });
     }
 
