@@ -1,6 +1,7 @@
 package vn.dondoc.agency;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,18 @@ public class Agencies {
         return jdbc.sql("select code, name from dondoc.agency where kind = 'agency' order by position")
                 .query((row, n) -> new Agency(
                         row.getString("code"), row.getString("name"), AgencyKind.AGENCY, List.of(), List.of()))
+                .list();
+    }
+
+    /** Everything that a catalogue has named, collectives and others too; without memberships and aliases. */
+    public List<Agency> known() {
+        return jdbc.sql("select code, name, kind from dondoc.agency order by position")
+                .query((row, n) -> new Agency(
+                        row.getString("code"),
+                        row.getString("name"),
+                        AgencyKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        List.of(),
+                        List.of()))
                 .list();
     }
 

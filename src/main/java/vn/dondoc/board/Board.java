@@ -2,19 +2,25 @@ package vn.dondoc.board;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four cells and what stands beside them (domain: counting and reporting).
  *
  * @param asOf the day it was counted
- * @param total over all directives
+ * @param total over all directives of the resolution that was asked about, or of all
  * @param byAgency a directive of several leads counts once for each, by that agency's own share
  * @param bySection as the document groups them
  */
 public record Board(LocalDate asOf, Count total, List<Line> byAgency, List<Line> bySection) {
 
-    /** @param code of the agency or section */
-    public record Line(String code, String name, Count count) {}
+    /**
+     * A line of a table.
+     *
+     * @param code of the agency or section
+     * @param resolution number of the section's resolution; absent for an agency
+     */
+    public record Line(String code, String name, @Nullable String resolution, Count count) {}
 
     /**
      * The first four, {@code undated} and {@code stopped} add up to {@code all}; the others stand beside them.

@@ -26,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectiveController {
 
     private final VisibleDirectives directives;
+    private final ResolutionChoice resolutions;
 
-    DirectiveController(VisibleDirectives directives) {
+    DirectiveController(VisibleDirectives directives, ResolutionChoice resolutions) {
         this.directives = directives;
+        this.resolutions = resolutions;
     }
 
     /** @param total how many match, on all pages */
@@ -38,6 +40,10 @@ class DirectiveController {
     @Operation(summary = "Danh sách nhiệm vụ theo bộ lọc, từng trang, theo thứ tự của văn bản")
     @Transactional(readOnly = true)
     public Page list(
+            @Parameter(description = "Số hoặc tên ngắn của nghị quyết, ví dụ 05-NQ/TU, 05-nq-tu; bỏ trống: tất cả")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String resolution,
             @Parameter(description = "Nhóm nhiệm vụ, ví dụ 3") @RequestParam(required = false) @Nullable String section,
             @Parameter(description = "Mã cơ quan chủ trì, ví dụ btc") @RequestParam(required = false) @Nullable
                     String agency,
@@ -64,8 +70,10 @@ class DirectiveController {
                     @Max(500)
                     int size) {
         DirectiveFilter filter = new DirectiveFilter(section, agency, status, dueAfter, dueBefore, text);
+        var chosen = resolutions.of(resolution);
         List<DirectiveView> matching = directives.all().stream()
                 .map(DirectiveViews.Assessed::view)
+                .filter(view -> chosen.test(view.resolution()))
                 .filter(filter::matches)
                 .toList();
         List<DirectiveView> items =

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyKind;
 
-/** agencies.csv: every name that the other files may use. */
+/** Every name that the other sheets may use. */
 final class AgenciesSheet {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -22,11 +21,11 @@ final class AgenciesSheet {
     private final Map<String, Agency> byName = new HashMap<>();
 
     AgenciesSheet(Consumer<CatalogueError> errors) {
-        this.sheet = new Sheet("agencies.csv", "code,name,kind,member_of,aliases,note", errors);
+        this.sheet = new Sheet(CatalogueSheet.AGENCIES, errors);
     }
 
-    AgencyNames read(Resource folder) {
-        List<Sheet.Row> rows = sheet.rows(folder);
+    AgencyNames read(CatalogueSource source) {
+        List<Sheet.Row> rows = sheet.rows(source);
         Set<String> codes = new HashSet<>();
         for (Sheet.Row row : rows) {
             row.unique("code", codes);

@@ -37,7 +37,10 @@ record AgencyNames(List<Agency> agencies, Map<String, Agency> byName) {
                 .flatMap(wording -> {
                     Optional<Agency> agency = named(wording);
                     if (agency.isEmpty()) {
-                        row.wrong(column, wording, "Không có cơ quan nào mang tên này trong agencies.csv");
+                        row.wrong(
+                                column,
+                                wording,
+                                "Không có cơ quan nào mang tên này trong danh sách cơ quan (agencies)");
                     }
                     return agency.stream();
                 })

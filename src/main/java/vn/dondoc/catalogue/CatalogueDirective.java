@@ -1,5 +1,6 @@
 package vn.dondoc.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DeadlineReading;
@@ -16,6 +17,7 @@ import vn.dondoc.calendar.DeadlineReading;
  * @param deadline as the document words it; empty for a group
  * @param plan what the words mean; null for a group
  * @param confidential marked "mật": only its code may be told
+ * @param done what was already done when the catalogue was written; null while it is open
  */
 public record CatalogueDirective(
         String code,
@@ -30,7 +32,16 @@ public record CatalogueDirective(
         String deadline,
         DeadlineReading.@Nullable Plan plan,
         String note,
-        boolean confidential) {
+        boolean confidential,
+        @Nullable Done done) {
+
+    /**
+     * Done before it was followed, as a whole.
+     *
+     * @param on the day of completion, that of the evidence document
+     * @param document its số, ký hiệu
+     */
+    public record Done(LocalDate on, String document) {}
 
     public enum Kind {
         /** A task that is followed. */

@@ -1,32 +1,52 @@
 package vn.dondoc.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Reads the folder of a resolution; see design.md, "The catalogue". */
+/** Reads and checks a catalogue; see design.md, "The catalogue". */
 @Component
 public class CatalogueReader {
 
+    private static final Resolution UNREADABLE = new Resolution("", "", "", "", LocalDate.EPOCH, "", "", Map.of());
+
     /**
-     * @param folder the folder with resolution.yaml and the four CSV files; its address ends with a slash
+     * Reads a folder whatever day it is.
+     *
+     * @param folder with resolution.yaml and the four CSV files; its address ends with a slash
      * @throws InvalidCatalogue with every error of every file
      */
     public Catalogue read(Resource folder) {
+        return read(CatalogueSource.folder(folder), LocalDate.MAX);
+    }
+
+    /**
+     * @param today in Vietnam; nothing can have been done later
+     * @throws InvalidCatalogue with every error of every sheet
+     */
+    public Catalogue read(CatalogueSource source, LocalDate today) {
         List<CatalogueError> errors = new ArrayList<>();
-        Resolution resolution = new ResolutionSheet(errors::add).read(folder);
-        AgencyNames names = new AgenciesSheet(errors::add).read(folder);
-        if (!names.hasAgency(resolution.office())) {
+        Optional<Resolution> read = new ResolutionSheet(errors::add).read(source);
+        Resolution resolution = read.orElse(UNREADABLE);
+        AgencyNames names = new AgenciesSheet(errors::add).read(source);
+        if (!resolution.office().isEmpty() && !names.hasAgency(resolution.office())) {
             errors.add(new CatalogueError(
-                    "resolution.yaml", 0, "office", resolution.office(), "Không có cơ quan mang mã này"));
+                    source.nameOf(CatalogueSheet.RESOLUTION),
+                    0,
+                    "office",
+                    resolution.office(),
+                    "Không có cơ quan mang mã này"));
         }
         Catalogue catalogue = new Catalogue(
                 resolution,
                 names.agencies(),
-                new DirectivesSheet(names, resolution, errors::add).read(folder),
-                new TargetsSheet(names, errors::add).read(folder),
-                new MandatesSheet(names, errors::add).read(folder));
+                new DirectivesSheet(names, resolution, today, errors::add).read(source),
+                new TargetsSheet(names, errors::add).read(source),
+                new MandatesSheet(names, errors::add).read(source));
         if (!errors.isEmpty()) {
             throw new InvalidCatalogue(errors);
         }

@@ -25,7 +25,10 @@ final class Deadlines {
     private static @Nullable Plan read(Sheet.Row row, String column) {
         DeadlineReading reading = DeadlineWords.read(row.get(column));
         if (reading instanceof NotUnderstood unknown) {
-            row.wrong(column, unknown.words(), "Không hiểu thời hạn này");
+            row.wrong(
+                    column,
+                    unknown.words(),
+                    "Không hiểu thời hạn này; các cách ghi được nhận nằm ở phần hướng dẫn của tệp mẫu");
             return null;
         }
         Plan plan = (Plan) reading;

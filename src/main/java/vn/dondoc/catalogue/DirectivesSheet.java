@@ -1,5 +1,6 @@
 package vn.dondoc.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +10,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.calendar.DeadlineReading;
 import vn.dondoc.catalogue.CatalogueDirective.Kind;
 
-/** directives.csv: Phụ lục 2, row by row. */
+/** Phụ lục 2, row by row. */
 final class DirectivesSheet {
 
     private static final Pattern CODE = Pattern.compile("[1-9]\\d*(\\.[1-9]\\d*)+");
@@ -23,19 +23,20 @@ final class DirectivesSheet {
     private final Sheet sheet;
     private final AgencyNames names;
     private final Resolution resolution;
+    private final DoneColumns done;
 
-    DirectivesSheet(AgencyNames names, Resolution resolution, Consumer<CatalogueError> errors) {
+    DirectivesSheet(AgencyNames names, Resolution resolution, LocalDate today, Consumer<CatalogueError> errors) {
         this.names = names;
         this.resolution = resolution;
-        this.sheet =
-                new Sheet("directives.csv", "code,parent,section,kind,title,lead,coordinating,deadline,note", errors);
+        this.done = new DoneColumns(resolution, today);
+        this.sheet = new Sheet(CatalogueSheet.DIRECTIVES, errors);
     }
 
-    List<CatalogueDirective> read(Resource folder) {
+    List<CatalogueDirective> read(CatalogueSource source) {
         List<CatalogueDirective> directives = new ArrayList<>();
         Map<String, Kind> above = new HashMap<>();
         Set<String> codes = new HashSet<>();
-        for (Sheet.Row row : sheet.rows(folder)) {
+        for (Sheet.Row row : sheet.rows(source)) {
             row.unique("code", codes);
             checkPlace(row, above);
             CatalogueDirective directive = directive(row);
@@ -66,12 +67,13 @@ final class DirectivesSheet {
                 row.get("deadline"),
                 kind == Kind.GROUP ? noDeadline(row) : Deadlines.required(row, "deadline"),
                 row.get("note"),
-                confidential(row));
+                confidential(row),
+                done.read(row, kind));
     }
 
     /** An optional column. What is secret in a higher degree has no place in the system at all. */
     private static boolean confidential(Sheet.Row row) {
-        String mark = row.optional("confidential");
+        String mark = row.get("confidential");
         if (!mark.isEmpty() && !mark.equalsIgnoreCase("mật")) {
             row.wrong("confidential", mark, "Chỉ ghi “mật” hoặc để trống");
         }
@@ -79,7 +81,7 @@ final class DirectivesSheet {
     }
 
     private List<String> holders(Sheet.Row row, List<Agency> leads, List<Agency> coordinating) {
-        if (leads.isEmpty() && row.get("note").isEmpty()) {
+        if (row.list("lead").isEmpty() && row.get("note").isEmpty()) {
             row.wrong("lead", "Văn bản không ghi cơ quan chủ trì thì phải nói rõ ở cột note");
         }
         leads.stream()
@@ -107,8 +109,8 @@ final class DirectivesSheet {
         if (!CODE.matcher(code).matches()) {
             row.wrong("code", "Mã nhiệm vụ gồm các số cách nhau bằng dấu chấm, ví dụ 3.4.12");
         }
-        if (!resolution.sections().containsKey(section)) {
-            row.wrong("section", "Không có nhóm nhiệm vụ này trong resolution.yaml");
+        if (!resolution.sections().isEmpty() && !resolution.sections().containsKey(section)) {
+            row.wrong("section", "Không có nhóm nhiệm vụ này trong phần khai về nghị quyết (resolution)");
         } else if (!code.startsWith(section + ".")) {
             row.wrong("section", "Mã nhiệm vụ không bắt đầu bằng số của nhóm nhiệm vụ");
         }

@@ -4,10 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.core.io.Resource;
 import vn.dondoc.catalogue.Mandate.Rhythm;
 
-/** mandates.csv: the duties of part III. */
+/** The duties of part III. */
 final class MandatesSheet {
 
     private final Sheet sheet;
@@ -15,12 +14,12 @@ final class MandatesSheet {
 
     MandatesSheet(AgencyNames names, Consumer<CatalogueError> errors) {
         this.names = names;
-        this.sheet = new Sheet("mandates.csv", "code,title,lead,coordinating,deadline,rhythm,note", errors);
+        this.sheet = new Sheet(CatalogueSheet.MANDATES, errors);
     }
 
-    List<Mandate> read(Resource folder) {
+    List<Mandate> read(CatalogueSource source) {
         Set<String> codes = new HashSet<>();
-        return sheet.rows(folder).stream()
+        return sheet.rows(source).stream()
                 .map(row -> {
                     row.unique("code", codes);
                     return mandate(row);

@@ -1,6 +1,8 @@
 package vn.dondoc.catalogue;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,4 +21,16 @@ public record Resolution(
         LocalDate issuedOn,
         String signedBy,
         String office,
-        Map<String, String> sections) {}
+        Map<String, String> sections) {
+
+    /** A short name for addresses that a number gives, e.g. 05-nq-tu. */
+    public static String slugOf(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}

@@ -1,85 +1,122 @@
 package vn.dondoc.catalogue;
 
-import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.core.io.Resource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import vn.dondoc.calendar.VietnamTime;
 
-/** resolution.yaml: the document itself. */
+/** The document itself: resolution.yaml, or the sheet of keys and values. */
 final class ResolutionSheet {
 
-    private static final String FILE = "resolution.yaml";
+    static final String SECTIONS = "sections";
+    static final List<String> KEYS =
+            List.of("number", "slug", "title", "issuer", "issuedOn", "signedBy", "office", SECTIONS);
 
     private final Consumer<CatalogueError> errors;
-    private final Map<String, Object> values = new LinkedHashMap<>();
 
     ResolutionSheet(Consumer<CatalogueError> errors) {
         this.errors = errors;
     }
 
-    Resolution read(Resource folder) {
-        load(folder);
-        return new Resolution(
-                text("number"),
-                text("slug"),
-                text("title"),
-                text("issuer"),
-                date("issuedOn"),
-                text("signedBy"),
-                text("office"),
-                sections());
+    /** The keys and values from which the resolution would be read again, without its sections. */
+    static Map<String, String> values(Resolution resolution) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("number", resolution.number());
+        values.put("slug", resolution.slug());
+        values.put("title", resolution.title());
+        values.put("issuer", resolution.issuer());
+        values.put("issuedOn", VietnamTime.format(resolution.issuedOn()));
+        values.put("signedBy", resolution.signedBy());
+        values.put("office", resolution.office());
+        return values;
     }
 
-    private void load(Resource folder) {
-        try (var stream = folder.createRelative(FILE).getInputStream()) {
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-            if (document instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> values.put(String.valueOf(key), value));
+    /** Empty where it cannot be read at all. */
+    Optional<Resolution> read(CatalogueSource source) {
+        String file = source.nameOf(CatalogueSheet.RESOLUTION);
+        return source.resolution(errors).map(facts -> new Reading(file, facts).resolution());
+    }
+
+    private final class Reading {
+
+        private final String file;
+        private final ResolutionFacts facts;
+
+        Reading(String file, ResolutionFacts facts) {
+            this.file = file;
+            this.facts = facts;
+        }
+
+        Resolution resolution() {
+            facts.values().keySet().stream()
+                    .filter(key -> !KEYS.contains(key))
+                    .forEach(key -> wrong(key, key, "Không có mục mang tên này"));
+            String number = text("number");
+            return new Resolution(
+                    number,
+                    slug(number),
+                    text("title"),
+                    text("issuer"),
+                    date("issuedOn"),
+                    text("signedBy"),
+                    text("office"),
+                    sections());
+        }
+
+        private String text(String key) {
+            String text = optional(key);
+            if (text.isEmpty()) {
+                wrong(key, "", "Không được để trống");
             }
-        } catch (IOException e) {
-            errors.accept(new CatalogueError(FILE, 0, "", "", "Không đọc được tệp"));
-        } catch (YAMLException e) {
-            errors.accept(new CatalogueError(FILE, 0, "", "", "Tệp không đúng định dạng YAML: " + e.getMessage()));
+            return text;
         }
-    }
 
-    private String text(String key) {
-        Object value = values.get(key);
-        if (value == null || value.toString().isBlank()) {
-            errors.accept(new CatalogueError(FILE, 0, key, "", "Không được để trống"));
-            return "";
+        private String optional(String key) {
+            Object value = facts.values().get(key);
+            return value == null ? "" : Table.clean(value.toString());
         }
-        return value.toString().strip();
-    }
 
-    /** YAML reads an unquoted date as java.util.Date, at midnight UTC. */
-    private LocalDate date(String key) {
-        Object value = values.get(key);
-        if (value instanceof java.util.Date date) {
-            return LocalDate.ofInstant(date.toInstant(), java.time.ZoneOffset.UTC);
+        /** For addresses and file names; a clerk need not think of one. */
+        private String slug(String number) {
+            String given = optional("slug");
+            String slug = given.isEmpty() ? Resolution.slugOf(number) : given;
+            if (!given.isEmpty() && !given.equals(Resolution.slugOf(given))) {
+                wrong("slug", given, "Chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 05-nq-tu");
+            }
+            return slug;
         }
-        try {
-            return LocalDate.parse(String.valueOf(value));
-        } catch (DateTimeException e) {
-            errors.accept(new CatalogueError(FILE, 0, key, String.valueOf(value), "Ngày phải có dạng 2025-12-09"));
-            return LocalDate.EPOCH;
-        }
-    }
 
-    private Map<String, String> sections() {
-        Map<String, String> sections = new LinkedHashMap<>();
-        if (values.get("sections") instanceof Map<?, ?> map) {
-            map.forEach((code, title) -> sections.put(String.valueOf(code), String.valueOf(title)));
-        } else {
-            errors.accept(new CatalogueError(FILE, 0, "sections", "", "Thiếu danh sách nhóm nhiệm vụ"));
+        /** YAML reads an unquoted date as java.util.Date, at midnight UTC. */
+        private LocalDate date(String key) {
+            if (facts.values().get(key) instanceof java.util.Date date) {
+                return LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
+            }
+            String text = text(key);
+            Optional<LocalDate> day = Days.read(text);
+            if (day.isEmpty() && !text.isEmpty()) {
+                wrong(key, text, "Ngày phải có dạng 09/12/2025 hoặc 2025-12-09");
+            }
+            return day.orElse(LocalDate.EPOCH);
         }
-        return sections;
+
+        private Map<String, String> sections() {
+            Map<String, String> sections = new LinkedHashMap<>();
+            if (facts.values().get(SECTIONS) instanceof Map<?, ?> map) {
+                map.forEach((code, title) ->
+                        sections.put(Table.clean(String.valueOf(code)), Table.clean(String.valueOf(title))));
+            }
+            if (sections.isEmpty()) {
+                wrong(SECTIONS, "", "Thiếu danh sách nhóm nhiệm vụ");
+            }
+            return sections;
+        }
+
+        private void wrong(String key, String value, String message) {
+            errors.accept(new CatalogueError(file, facts.row(key), key, value, message));
+        }
     }
 }

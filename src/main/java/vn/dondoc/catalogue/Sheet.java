@@ -1,110 +1,115 @@
 package vn.dondoc.catalogue;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.Resource;
 
-/** A CSV file with a known header (UTF-8, RFC 4180), whose rows report what is wrong with their own cells. */
+/** A sheet with known columns, whose rows report what is wrong with their own cells. */
 final class Sheet {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    /** More than any resolution has; keeps a hostile sheet out of memory. */
+    private static final int MOST_ROWS = 5000;
 
-    private final String file;
-    private final List<String> columns;
+    private final CatalogueSheet sheet;
     private final Consumer<CatalogueError> errors;
+    private final Set<Place> broken = new HashSet<>();
 
-    Sheet(String file, String columns, Consumer<CatalogueError> errors) {
-        this.file = file;
-        this.columns = Arrays.asList(columns.split(","));
+    private record Place(long row, String column) {}
+
+    Sheet(CatalogueSheet sheet, Consumer<CatalogueError> errors) {
+        this.sheet = sheet;
         this.errors = errors;
     }
 
-    /** The rows; none where the file cannot be read at all, which is then an error of its own. */
-    List<Row> rows(Resource folder) {
-        String text;
-        try {
-            text = decode(folder.createRelative(file).getContentAsByteArray());
-        } catch (CharacterCodingException e) {
-            return refuse("Tệp không được mã hóa UTF-8");
-        } catch (IOException e) {
-            return refuse("Không đọc được tệp");
-        }
-        try (CSVParser parser = FORMAT.parse(new java.io.StringReader(text))) {
-            return hasAllColumns(parser) ? rowsOf(parser) : List.of();
-        } catch (IOException | RuntimeException e) {
-            // Commons CSV throws unchecked exceptions for a broken quote or a doubled header.
-            return refuse("Tệp không đúng định dạng CSV (RFC 4180): " + e.getMessage());
-        }
+    /** The rows, without blank ones; none where the sheet cannot be read at all, which is then an error of its own. */
+    List<Row> rows(CatalogueSource source) {
+        String file = source.nameOf(sheet);
+        return source.table(sheet, this::broken)
+                .filter(table -> hasItsColumns(file, table.header()))
+                .map(table -> rows(file, table))
+                .orElse(List.of());
     }
 
-    private List<Row> rowsOf(CSVParser parser) {
-        List<Row> rows = new ArrayList<>();
-        for (CSVRecord line : parser) {
-            Row row = new Row(line);
-            if (line.size() == parser.getHeaderNames().size()) {
-                rows.add(row);
-            } else {
-                row.wrong(
-                        "",
-                        "Số ô (%d) khác số cột của dòng tiêu đề (%d)"
-                                .formatted(line.size(), parser.getHeaderNames().size()));
-            }
-        }
-        return rows;
+    /** What cannot be read is an error of its own; nothing more is said of that cell. */
+    private void broken(CatalogueError error) {
+        broken.add(new Place(error.row(), error.column()));
+        errors.accept(error);
     }
 
-    private boolean hasAllColumns(CSVParser parser) {
-        Set<String> missing = new HashSet<>(columns);
-        parser.getHeaderNames().forEach(missing::remove);
-        missing.stream()
+    private List<Row> rows(String file, Table table) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < table.header().size(); i++) {
+            places.put(table.header().get(i), i);
+        }
+        List<Table.Line> lines =
+                table.lines().stream().filter(line -> !line.isBlank()).toList();
+        if (lines.size() > MOST_ROWS) {
+            errors.accept(new CatalogueError(
+                    file, 0, "", String.valueOf(lines.size()), "Có quá %d dòng".formatted(MOST_ROWS)));
+            return List.of();
+        }
+        return lines.stream().map(line -> new Row(file, line, places)).toList();
+    }
+
+    /** A column that nobody knows is an error too: it is more likely an optional one, mistyped. */
+    private boolean hasItsColumns(String file, List<String> header) {
+        List<String> missing = sheet.required().stream()
+                .filter(column -> !header.contains(column))
                 .sorted()
-                .forEach(column -> errors.accept(new CatalogueError(file, 1, column, "", "Thiếu cột này")));
+                .toList();
+        missing.forEach(column -> wrongColumn(file, column, "Thiếu cột này"));
+        if (missing.isEmpty()) {
+            List<String> named =
+                    header.stream().filter(column -> !column.isEmpty()).toList();
+            named.stream()
+                    .filter(column -> !sheet.columns().contains(column))
+                    .forEach(column -> wrongColumn(file, column, "Không có cột mang tên này"));
+            named.stream()
+                    .filter(column -> Collections.frequency(named, column) > 1)
+                    .forEach(column -> wrongColumn(file, column, "Hai cột cùng mang tên này"));
+        }
         return missing.isEmpty();
     }
 
-    private List<Row> refuse(String message) {
-        errors.accept(new CatalogueError(file, 0, "", "", message));
-        return List.of();
+    private void wrongColumn(String file, String column, String message) {
+        errors.accept(new CatalogueError(file, 1, column, "", message));
     }
 
-    /** Strict: a wrong byte is an error, not a replacement character. Composed: "ủ" is one letter, however typed. */
-    private static String decode(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC);
-    }
-
-    /** One line of the file. */
+    /** One line of the sheet. */
     final class Row {
 
-        private final CSVRecord line;
+        private final String file;
+        private final Table.Line line;
+        private final Map<String, Integer> places;
 
-        private Row(CSVRecord line) {
+        private Row(String file, Table.Line line, Map<String, Integer> places) {
+            this.file = file;
             this.line = line;
+            this.places = places;
         }
 
+        private void checkStray(List<String> header) {
+            for (int i = 0; i < header.size(); i++) {
+                if (header.get(i).isEmpty() && !line.cells().get(i).isEmpty()) {
+                    wrong("", line.cells().get(i), "Ô nằm ngoài các cột có tiêu đề");
+                }
+            }
+        }
+
+        long number() {
+            return line.number();
+        }
+
+        /** Empty also where an optional column is left out. */
         String get(String column) {
-            return line.get(column).strip();
-        }
-
-        /** Empty where the file has no such column. */
-        String optional(String column) {
-            return line.isMapped(column) ? get(column) : "";
+            Integer place = places.get(column);
+            return place == null ? "" : line.cells().get(place);
         }
 
         String required(String column) {
@@ -118,7 +123,7 @@ final class Sheet {
         /** The parts of a cell between {@code |}. */
         List<String> list(String column) {
             return Arrays.stream(get(column).split("\\|"))
-                    .map(String::strip)
+                    .map(part -> part.replaceAll("\\s+", " ").strip())
                     .filter(part -> !part.isEmpty())
                     .toList();
         }
@@ -127,19 +132,23 @@ final class Sheet {
         <E extends Enum<E>> E choice(String column, Class<E> type, E fallback) {
             String value = get(column);
             for (E constant : type.getEnumConstants()) {
-                if (constant.name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-')
-                        .equals(value)) {
+                if (word(constant).equals(value)) {
                     return constant;
                 }
             }
-            wrong(column, "Giá trị không hợp lệ; chỉ nhận một trong các từ đã quy ước");
+            wrong(
+                    column,
+                    "Giá trị không hợp lệ; chỉ nhận: "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(type.getEnumConstants())
+                                            .map(Sheet::word)
+                                            .toList()));
             return fallback;
         }
 
         void unique(String column, Set<String> seen) {
-            if (!seen.add(get(column))) {
+            if (!isBroken(column) && !seen.add(get(column))) {
                 wrong(column, "Trùng với một dòng ở trên");
             }
         }
@@ -149,7 +158,18 @@ final class Sheet {
         }
 
         void wrong(String column, String value, String message) {
-            errors.accept(new CatalogueError(file, line.getRecordNumber() + 1, column, value, message));
+            if (!isBroken(column)) {
+                errors.accept(new CatalogueError(file, line.number(), column, value, message));
+            }
         }
+
+        private boolean isBroken(String column) {
+            return broken.contains(new Place(line.number(), column));
+        }
+    }
+
+    /** How a cell names a constant. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

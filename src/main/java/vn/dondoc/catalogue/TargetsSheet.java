@@ -4,12 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.core.io.Resource;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.catalogue.CatalogueTarget.Comparator;
 
-/** targets.csv: Phụ lục 1, row by row. */
+/** Phụ lục 1, row by row. */
 final class TargetsSheet {
 
     private final Sheet sheet;
@@ -17,12 +16,12 @@ final class TargetsSheet {
 
     TargetsSheet(AgencyNames names, Consumer<CatalogueError> errors) {
         this.names = names;
-        this.sheet = new Sheet("targets.csv", "code,parent,section,title,unit,comparator,target,lead,note", errors);
+        this.sheet = new Sheet(CatalogueSheet.TARGETS, errors);
     }
 
-    List<CatalogueTarget> read(Resource folder) {
+    List<CatalogueTarget> read(CatalogueSource source) {
         Set<String> codes = new HashSet<>();
-        return sheet.rows(folder).stream()
+        return sheet.rows(source).stream()
                 .map(row -> {
                     row.unique("code", codes);
                     return target(row);

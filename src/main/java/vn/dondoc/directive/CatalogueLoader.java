@@ -11,7 +11,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.CatalogueReader;
+import vn.dondoc.catalogue.CatalogueSource;
 
 /** Takes the configured catalogues when the application starts, each once; one with errors stops the start. */
 @Component
@@ -27,17 +29,19 @@ class CatalogueLoader implements ApplicationRunner {
     private final Settings settings;
     private final CatalogueReader reader;
     private final CatalogueImport catalogueImport;
+    private final VietnamTime time;
 
-    CatalogueLoader(Settings settings, CatalogueReader reader, CatalogueImport catalogueImport) {
+    CatalogueLoader(Settings settings, CatalogueReader reader, CatalogueImport catalogueImport, VietnamTime time) {
         this.settings = settings;
         this.reader = reader;
         this.catalogueImport = catalogueImport;
+        this.time = time;
     }
 
     @Override
     public void run(ApplicationArguments args) {
         for (Resource folder : settings.folders()) {
-            boolean taken = catalogueImport.take(reader.read(folder));
+            boolean taken = catalogueImport.take(reader.read(CatalogueSource.folder(folder), time.today()));
             log.info("Catalogue {}: {}", folder, taken ? "taken" : "already followed");
         }
     }

@@ -61,7 +61,8 @@ public class Confidentiality {
                 WITHHELD,
                 withheld(directive.plan()),
                 "",
-                true);
+                true,
+                directive.done());
     }
 
     private static @Nullable Plan withheld(@Nullable Plan plan) {

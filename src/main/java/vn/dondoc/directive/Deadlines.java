@@ -225,6 +225,7 @@ class Deadlines {
                 share.agencyName(),
                 responsible,
                 what,
-                delivered);
+                delivered,
+                share.followedSince());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.catalogue.CatalogueDirective;
-import vn.dondoc.catalogue.Resolution;
 
 @Repository
 class DirectiveRows {
@@ -18,29 +17,35 @@ class DirectiveRows {
         this.jdbc = jdbc;
     }
 
-    boolean hasResolution(String number) {
-        return jdbc.sql("select count(*) from dondoc.resolution where number = :number")
-                        .param("number", number)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The next free code of the section, e.g. 3.14. */
+    String nextCode(long resolutionId, String section) {
+        int last = jdbc.sql(
+                        """
+                select coalesce(max(substring(code from length(:section) + 2)::int), 0) from dondoc.directive
+                where resolution_id = :id and section = :section and parent is null
+                  and substring(code from length(:section) + 2) ~ '^[0-9]{1,6}$'""")
+                .param("id", resolutionId)
+                .param("section", section)
+                .query(Integer.class)
+                .single();
+        return "%s.%d".formatted(section, last + 1);
     }
 
-    long insertResolution(Resolution resolution, String sectionsJson, Instant now) {
-        return jdbc.sql(
+    /** The place after the section's last row, which is kept free by moving what follows. */
+    int makeRoom(long resolutionId, String section) {
+        int place = jdbc.sql(
                         """
-                insert into dondoc.resolution (number, slug, title, issuer, issued_on, office, sections, imported_at)
-                values (:number, :slug, :title, :issuer, :issuedOn, :office, :sections::jsonb, :now) returning id""")
-                .param("number", resolution.number())
-                .param("slug", resolution.slug())
-                .param("title", resolution.title())
-                .param("issuer", resolution.issuer())
-                .param("issuedOn", resolution.issuedOn())
-                .param("office", resolution.office())
-                .param("sections", sectionsJson)
-                .param("now", Timestamp.from(now))
-                .query(Long.class)
+                select coalesce(max(position) filter (where section = :section), max(position), -1) + 1
+                from dondoc.directive where resolution_id = :id""")
+                .param("id", resolutionId)
+                .param("section", section)
+                .query(Integer.class)
                 .single();
+        jdbc.sql("update dondoc.directive set position = position + 1 where resolution_id = :id and position >= :place")
+                .param("id", resolutionId)
+                .param("place", place)
+                .update();
+        return place;
     }
 
     /** @param givenOn the day of giving: no evidence can be older */
@@ -71,6 +76,26 @@ class DirectiveRows {
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Other words for what is followed; its milestones and shares change by instructions. */
+    void reword(long directiveId, CatalogueDirective directive) {
+        jdbc.sql(
+                        """
+                update dondoc.directive set title = :title, leads = :leads, coordinating = :coordinating,
+                  coordinators = :coordinators, deadline_text = :deadline, starts_on = :startsOn, note = :note
+                where id = :id""")
+                .param("title", directive.title())
+                .param("leads", directive.leads().toArray(String[]::new))
+                .param("coordinating", directive.coordinating().toArray(String[]::new))
+                .param("coordinators", directive.coordinators().toArray(String[]::new))
+                .param("deadline", directive.deadline())
+                .param(
+                        "startsOn",
+                        directive.plan() == null ? null : directive.plan().start())
+                .param("note", directive.note())
+                .param("id", directiveId)
+                .update();
     }
 
     void close(long directiveId, Instant now) {

@@ -81,6 +81,12 @@ class Entitlement {
         require(officers.isMember(actor, Groups.OFFICE), "Chỉ Văn phòng Tỉnh ủy mới thực hiện được việc này");
     }
 
+    void requireGiver(String actor) {
+        require(
+                officers.isMember(actor, Groups.OFFICE) || officers.isMember(actor, Groups.STANDING_COMMITTEE),
+                "Chỉ Văn phòng Tỉnh ủy hoặc Thường trực, Ban Thường vụ Tỉnh ủy mới giao được nhiệm vụ mới");
+    }
+
     void requireStandingCommittee(String actor) {
         require(
                 officers.isMember(actor, Groups.STANDING_COMMITTEE),

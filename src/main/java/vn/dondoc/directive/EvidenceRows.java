@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.calendar.VietnamTime;
 
 /** Results with their evidence; at most one of a milestone waits for acceptance. */
 @Repository
@@ -67,6 +68,12 @@ class EvidenceRows {
                 .param("acceptanceDueOn", acceptanceDueOn)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What was accepted before it was followed here: without a grade. */
+    void insertAccepted(long milestoneId, EvidenceDocument document, String result, String by, Instant now) {
+        long id = insert(milestoneId, document, result, by, now, VietnamTime.dayOf(now));
+        decide(id, "accepted", null, result, by, now);
     }
 
     void accept(long evidenceId, Grade grade, String remark, String by, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.calendar.VietnamTime;
 
 /** Shares with the directive they belong to. */
 @Repository
@@ -17,7 +18,7 @@ class ShareRows {
 
     private static final String SELECT =
             """
-            select s.*, a.name agency_name, d.code, d.title, d.given_on, r.number
+            select s.*, a.name agency_name, d.code, d.title, d.given_on, d.given_at, r.number
             from dondoc.share s
             join dondoc.agency a on a.code = s.agency
             join dondoc.directive d on d.id = s.directive_id
@@ -43,7 +44,8 @@ class ShareRows {
             @Nullable Instant receivedAt,
             @Nullable String officer,
             @Nullable String product,
-            boolean closed) {}
+            boolean closed,
+            LocalDate followedSince) {}
 
     Share get(long shareId) {
         return find(shareId).orElseThrow(() -> new IllegalArgumentException("No share " + shareId));
@@ -177,6 +179,7 @@ class ShareRows {
                 received == null ? null : received.toInstant(),
                 row.getString("officer"),
                 row.getString("product"),
-                row.getTimestamp("closed_at") != null);
+                row.getTimestamp("closed_at") != null,
+                VietnamTime.dayOf(row.getTimestamp("given_at").toInstant()));
     }
 }

@@ -232,7 +232,7 @@ public class TaskSheets {
     private Heading heading(long directiveId) {
         return jdbc.sql(
                         """
-                select d.*, r.number, r.slug, r.issued_on, r.sections
+                select d.*, r.number, r.slug, r.issued_on, r.sections, r.document_kind
                 from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id where d.id = :id""")
                 .param("id", directiveId)
                 .query(this::headingOf)
@@ -243,8 +243,9 @@ public class TaskSheets {
         String section = row.getString("section");
         boolean confidential = row.getBoolean("confidential");
         return new Heading(
-                "Nghị quyết số %s ngày %s"
+                "%s số %s ngày %s"
                         .formatted(
+                                row.getString("document_kind"),
                                 row.getString("number"),
                                 VietnamTime.format(row.getObject("issued_on", LocalDate.class))),
                 "%s. %s".formatted(section, sections(row.getString("sections")).get(section)),

@@ -1,5 +1,8 @@
 package vn.dondoc.notification;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a notice says, all of it Vietnamese and ready to be read.
  *
@@ -15,6 +18,7 @@ package vn.dondoc.notification;
  * @param remark further words, e.g. the reason of a return; empty for none
  * @param why why this person is told
  * @param path of the page where the work is done, below the application's address
+ * @param lines a list below all that, an entry a line; empty for none
  */
 public record NoticeFacts(
         Urgency urgency,
@@ -28,7 +32,33 @@ public record NoticeFacts(
         String timing,
         String remark,
         String why,
-        String path) {
+        String path,
+        List<String> lines) {
+
+    public NoticeFacts {
+        lines = orNone(lines);
+    }
+
+    public NoticeFacts(
+            Urgency urgency,
+            String label,
+            String businessKey,
+            String code,
+            String title,
+            String agency,
+            String what,
+            String due,
+            String timing,
+            String remark,
+            String why,
+            String path) {
+        this(urgency, label, businessKey, code, title, agency, what, due, timing, remark, why, path, List.of());
+    }
+
+    /** A notice kept by an older release has none. */
+    private static List<String> orNone(@Nullable List<String> lines) {
+        return lines == null ? List.of() : List.copyOf(lines);
+    }
 
     /** In the order in which a joined mail lists them. */
     public enum Urgency {

@@ -67,9 +67,10 @@ public class Watch {
 
     /**
      * Announces the levels whose moment has come. Reminders that a later level has overtaken are not sent any more: who is
-     * told "còn 7 ngày" on the last day was told nothing true. Escalations are all sent, each has its own audience. While
-     * a result waits for acceptance, escalations wait too, to be looked at again every working morning. A level that
-     * another version of the policy has brought says nothing about the time before.
+     * told "còn 7 ngày" on the last day was told nothing true. Nor are those that fell before the directive was followed:
+     * that day's notice or summary has said it. Escalations are all sent, each has its own audience. While a result waits
+     * for acceptance, escalations wait too, to be looked at again every working morning. A level that another version of
+     * the policy has brought says nothing about the time before.
      */
     @Transactional
     public Step pass(DeadlineKind kind, long subjectId, List<PolicyRule> rules, String processInstanceId) {
@@ -98,7 +99,8 @@ public class Watch {
             if (deadline.delivered() && rule.afterDeadline()) {
                 return new Step(nextMorning(), decisionNeeded);
             }
-            boolean overtaken = !rule.afterDeadline() && (deadline.delivered() || rule != due.get(due.size() - 1));
+            boolean overtaken = !rule.afterDeadline()
+                    && (deadline.delivered() || rule != due.get(due.size() - 1) || isOlderThanWeAre(deadline, rule));
             decisionNeeded |= pass(deadline, rule, overtaken, processInstanceId);
         }
         return new Step(
@@ -146,12 +148,16 @@ public class Watch {
                 .toList();
     }
 
-    private Instant moment(WatchedDeadline deadline, PolicyRule rule) {
-        return moment(deadline.dueOn(), rule);
+    private boolean isOlderThanWeAre(WatchedDeadline deadline, PolicyRule rule) {
+        return !VietnamTime.dayOf(moment(deadline, rule)).isAfter(deadline.followedSince());
     }
 
-    private Instant moment(LocalDate dueOn, PolicyRule rule) {
-        LocalDate day = workingDays.shift(dueOn, rule.workingDays());
+    private Instant moment(WatchedDeadline deadline, PolicyRule rule) {
+        return moment(rule.afterDeadline() ? deadline.countedFrom() : deadline.dueOn(), rule);
+    }
+
+    private Instant moment(LocalDate from, PolicyRule rule) {
+        LocalDate day = workingDays.shift(from, rule.workingDays());
         return VietnamTime.reminderHourOf(workingDays.isWorkingDay(day) ? day : workingDays.before(day, 1));
     }
 

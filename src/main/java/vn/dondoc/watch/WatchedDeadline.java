@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what is to be done, Vietnamese
  * @param delivered true while a result waits for acceptance: the lead has done its part, so nothing is said against it
  *     unless the result comes back
+ * @param followedSince the day on which the directive was taken into the system
  */
 public record WatchedDeadline(
         DeadlineKind kind,
@@ -27,7 +28,13 @@ public record WatchedDeadline(
         String agencyName,
         Responsible responsible,
         String what,
-        boolean delivered) {
+        boolean delivered,
+        LocalDate followedSince) {
+
+    /** From where days late are counted: a deadline that had passed before it was followed is late from that day on. */
+    LocalDate countedFrom() {
+        return dueOn.isBefore(followedSince) ? followedSince : dueOn;
+    }
 
     /**
      * @param officer user id of the officer in charge, or null while nobody is named

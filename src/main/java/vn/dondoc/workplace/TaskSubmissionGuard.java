@@ -26,18 +26,20 @@ import vn.dondoc.directive.NotEntitled;
 import vn.dondoc.directive.Refusal;
 
 /**
- * Guards the variables at the border. Whoever may complete a task could send any variable with it, also those that route
- * the process or name another agency's share; and could end the work by throwing an error at it. Only fields of our forms
- * pass.
+ * Guards the variables at the border. Whoever may complete a task, or start a process by its form, could send any variable
+ * with it, also those that route the process or name another agency's share; could end the work by throwing an error at
+ * it, or begin it in the middle. Only fields of our forms pass.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class TaskSubmissionGuard extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(TaskSubmissionGuard.class);
-    private static final Pattern TASK_CALL =
-            Pattern.compile(".*/task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation)/?");
+    private static final Pattern GUARDED_CALL =
+            Pattern.compile(".*/(?:task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation)"
+                    + "|process-definition/.+/(submit-form|start))/?");
     private static final Set<String> WITH_FIELDS = Set.of("complete", "submit-form");
+    private static final String BUSINESS_KEY = "businessKey";
     private static final int LARGEST_BODY = 1 << 20;
 
     private final FormFields forms;
@@ -51,12 +53,12 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher call = TASK_CALL.matcher(pathOf(request));
+        Matcher call = GUARDED_CALL.matcher(pathOf(request));
         if (!call.matches() || !request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
             return;
         }
-        if (!WITH_FIELDS.contains(call.group(1))) {
+        if (!WITH_FIELDS.contains(call.group(1) == null ? call.group(2) : call.group(1))) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Thao tác này không được dùng trong hệ thống Đôn đốc");
             return;
         }
@@ -95,6 +97,8 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             refuse(response, status, String.valueOf(refusal.getMessage()));
         } else if (request.getAttribute(AbsenceRefused.ATTRIBUTE) instanceof AbsenceRefused refusal) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(refusal.getMessage()));
+        } else if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Tài khoản này không có quyền thực hiện việc này");
         } else {
             answer.copyBodyToResponse();
         }
@@ -103,12 +107,16 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     private Set<String> strangeVariables(byte[] body) {
         Set<String> strange = new TreeSet<>();
         try {
-            JsonNode variables = json.readTree(body).path("variables");
-            variables.fieldNames().forEachRemaining(name -> {
+            JsonNode submission = json.readTree(body);
+            submission.path("variables").fieldNames().forEachRemaining(name -> {
                 if (!forms.knows(name)) {
                     strange.add(name);
                 }
             });
+            // A business key says which directive an instance belongs to: never for the one who starts it to choose.
+            if (!submission.path(BUSINESS_KEY).asText("").isEmpty()) {
+                strange.add(BUSINESS_KEY);
+            }
         } catch (IOException e) {
             // Not JSON: the engine's own parser says so.
             log.debug("Unreadable body of a task call", e);

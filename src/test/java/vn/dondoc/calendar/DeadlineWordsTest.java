@@ -127,4 +127,12 @@ class DeadlineWordsTest {
         assertThat(reading).isInstanceOf(Plan.class);
         return (Plan) reading;
     }
+
+    @Test
+    void everyWordingThatWeOfferIsUnderstood() {
+        assertThat(DeadlineExample.ALL)
+                .extracting(example -> DeadlineWords.read(example.words()))
+                .hasSizeGreaterThan(10)
+                .allMatch(DeadlineReading.Plan.class::isInstance);
+    }
 }

@@ -43,7 +43,7 @@ class ModelRulesTest {
 
     @Test
     void thereAreModelsToCheck() {
-        assertThat(models).hasSize(6);
+        assertThat(models).hasSize(7);
         assertThat(all(Process.class))
                 .extracting(Process::getId)
                 .containsExactlyInAnyOrder(
@@ -54,7 +54,8 @@ class ModelRulesTest {
                         "giveInstruction",
                         "instruction",
                         "absence",
-                        "handover");
+                        "handover",
+                        "newDirective");
     }
 
     @Test
@@ -94,7 +95,7 @@ class ModelRulesTest {
         assertThat(all(Process.class))
                 .filteredOn(process -> process.isCamundaStartableInTasklist())
                 .extracting(Process::getId)
-                .containsExactlyInAnyOrder("giveInstruction", "absence", "handover");
+                .containsExactlyInAnyOrder("giveInstruction", "absence", "handover", "newDirective");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.dondoc.rehearsal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,9 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
+import vn.dondoc.catalogue.UploadedFile;
 
 /** Someone at our pages: logged in at the web apps as a browser does it, and with that session from then on. */
 public final class PageVisitor {
+
+    private static final String BOUNDARY = "----dondoc-form";
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
@@ -22,6 +26,11 @@ public final class PageVisitor {
 
     private PageVisitor(int port) {
         this.address = "http://localhost:" + port;
+    }
+
+    /** Someone who has not logged in. */
+    public static PageVisitor stranger(int port) {
+        return new PageVisitor(port);
     }
 
     public static PageVisitor login(int port, String user) {
@@ -55,6 +64,34 @@ public final class PageVisitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends files in one field, as a browser does from a page of ours. */
+    public HttpResponse<String> upload(String path, String field, UploadedFile... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (UploadedFile file : files) {
+            body.writeBytes(
+                    """
+                    --%s\r
+                    Content-Disposition: form-data; name="%s"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """
+                            .formatted(BOUNDARY, field, file.name())
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Origin", address)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    public byte[] download(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path));
     }
@@ -68,8 +105,12 @@ public final class PageVisitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

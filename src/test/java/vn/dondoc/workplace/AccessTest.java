@@ -114,6 +114,38 @@ class AccessTest {
         assertThat(post("btc.lanhdao", task, "complete", body).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     }
 
+    @Test
+    void onlyFieldsOfAFormComeInWithAStart() {
+        ResponseEntity<String> variable =
+                start("thuongtruc", Map.of("variables", Map.of("shareId", Map.of("value", 1))));
+        ResponseEntity<String> key = start("thuongtruc", Map.of("variables", Map.of(), "businessKey", "05-NQ/TU:1.1"));
+
+        assertThat(variable.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(variable.getBody()).contains("Không nhận các trường ngoài biểu mẫu: shareId");
+        assertThat(key.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(key.getBody()).contains("Không nhận các trường ngoài biểu mẫu: businessKey");
+    }
+
+    @Test
+    void whoMayNotStartAProcessIsToldSoInVietnamese() {
+        ResponseEntity<String> answer = start("btc.lanhdao", Map.of("variables", Map.of()));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(answer.getBody()).contains("Tài khoản này không có quyền thực hiện việc này");
+    }
+
+    @Test
+    void nobodyBeginsAProcessInTheMiddle() {
+        ResponseEntity<String> answer = as("quantri")
+                .postForEntity(
+                        "/engine-rest/process-definition/key/directive/start",
+                        Map.of("startInstructions", java.util.List.of()),
+                        String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(answer.getBody()).contains("Thao tác này không được dùng");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bpmnError", "bpmnEscalation", "resolve"})
     void nobodyEndsTheWorkByThrowingAnErrorAtIt(String call) {
@@ -144,7 +176,7 @@ class AccessTest {
     }
 
     @Test
-    void nobodyButAnAdministratorStartsProcessesOrReadsOthersAccounts() {
+    void nobodyStartsADirectiveOrReadsOthersAccounts() {
         assertThat(as("btc.lanhdao")
                         .postForEntity("/engine-rest/process-definition/key/directive/start", Map.of(), String.class)
                         .getStatusCode())
@@ -181,6 +213,10 @@ class AccessTest {
 
     private ResponseEntity<String> post(String user, String task, String call, Map<String, ?> body) {
         return as(user).postForEntity("/engine-rest/task/" + task + "/" + call, body, String.class);
+    }
+
+    private ResponseEntity<String> start(String user, Map<String, ?> body) {
+        return as(user).postForEntity("/engine-rest/process-definition/key/directive/submit-form", body, String.class);
     }
 
     private TestRestTemplate as(String user) {

@@ -48,7 +48,10 @@ class EngineAccessSetup implements AccessSetup {
         everyone();
         List.of(Groups.OFFICE, Groups.OFFICE_CHIEF, Groups.STANDING_COMMITTEE, Groups.INSPECTION_COMMITTEE)
                 .forEach(this::supervisors);
-        List.of(Groups.OFFICE, Groups.STANDING_COMMITTEE).forEach(group -> mayBegin(group, "giveInstruction"));
+        List.of(Groups.OFFICE, Groups.STANDING_COMMITTEE).forEach(group -> {
+            mayBegin(group, "giveInstruction");
+            mayBegin(group, "newDirective");
+        });
     }
 
     /** Lets the group begin a process in Tasklist: this one, and no other. */

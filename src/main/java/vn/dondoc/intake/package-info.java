@@ -1,0 +1,7 @@
+/** Takes directives in while the application runs: another catalogue, an amended one, a single new directive. */
+@ApplicationModule(allowedDependencies = {"agency", "calendar", "catalogue", "directive", "journal"})
+@NullMarked
+package vn.dondoc.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
