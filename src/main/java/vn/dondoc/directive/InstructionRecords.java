@@ -1,6 +1,8 @@
 package vn.dondoc.directive;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.CoordinationRows.Coordination;
 import vn.dondoc.directive.DeadlineChangeRows.Kind;
 import vn.dondoc.directive.Instruction.AddShare;
@@ -25,6 +27,8 @@ class InstructionRecords {
     private final CoordinationRows coordinationRows;
     private final DeadlineChangeRows deadlineChangeRows;
     private final DeadlineChanges deadlineChanges;
+    private final ExtensionRows extensions;
+    private final DirectiveProcess process;
     private final Assignments assignments;
     private final Closing closing;
     private final Coordinations coordinations;
@@ -32,6 +36,7 @@ class InstructionRecords {
     private final Entitlement entitlement;
     private final ChangeNotices notices;
     private final Journal journal;
+    private final VietnamTime time;
 
     InstructionRecords(
             ShareRows shares,
@@ -39,18 +44,23 @@ class InstructionRecords {
             CoordinationRows coordinationRows,
             DeadlineChangeRows deadlineChangeRows,
             DeadlineChanges deadlineChanges,
+            ExtensionRows extensions,
+            DirectiveProcess process,
             Assignments assignments,
             Closing closing,
             Coordinations coordinations,
             Urges urges,
             Entitlement entitlement,
             ChangeNotices notices,
-            Journal journal) {
+            Journal journal,
+            VietnamTime time) {
         this.shares = shares;
         this.milestones = milestones;
         this.coordinationRows = coordinationRows;
         this.deadlineChangeRows = deadlineChangeRows;
         this.deadlineChanges = deadlineChanges;
+        this.extensions = extensions;
+        this.process = process;
         this.assignments = assignments;
         this.closing = closing;
         this.coordinations = coordinations;
@@ -58,6 +68,7 @@ class InstructionRecords {
         this.entitlement = entitlement;
         this.notices = notices;
         this.journal = journal;
+        this.time = time;
     }
 
     /** @param kindOfChange what a changed deadline counts as */
@@ -108,6 +119,8 @@ class InstructionRecords {
         boolean documentGivesNoDay = milestone.dueOn() == null || deadlineChangeRows.wasUndated(milestone.id());
         deadlineChanges.change(
                 milestone.id(), change.due(), documentGivesNoDay ? Kind.SET : kindOfChange, basis, actor);
+        // What the lead asked about the old day is answered with the new one.
+        extensions.endOpen(List.of(milestone.id()), time.now()).forEach(process::endExtension);
         return new Target(share.directiveId(), share.id(), milestone.id(), null);
     }
 

@@ -367,6 +367,19 @@ class DirectiveLifeProcessTest {
     }
 
     @Test
+    void d3_aNewDayByInstructionAnswersWhatTheLeadHadAsked() {
+        officials.receive("1.21", "ubkt");
+        officials.requestExtension("1.21", "ubkt", LocalDate.of(2027, 6, 30));
+        officials.instruct(
+                "1.21",
+                "thuongtruc",
+                order("extend", "milestoneTarget", milestone("1.21"), "newDeadline", "2027-03-31"));
+        machine.runDue();
+        assertThat(open("1.21", "extension")).isZero();
+        assertThat(dueOf("1.21")).isEqualTo(LocalDate.of(2027, 3, 31));
+    }
+
+    @Test
     void d2_anInstructionGivesAnUndatedMilestoneItsDay() {
         officials.instruct(
                 "3.9", "thuongtruc", order("extend", "milestoneTarget", milestone("3.9"), "newDeadline", "2026-12-15"));

@@ -10,12 +10,13 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes what a build's tests have passed of the models, and a report. The data bears the build's time, so that nobody
+ * Writes what a build's tests have passed of the models. The data bears the build's time, so that nobody
  * judges an earlier build's.
  */
 public final class ModelCoverageWriter implements TestExecutionListener {
 
-    static final String DATA = "passed.txt";
+    /** One file for each fork of the test JVM. */
+    static final String DATA = "passed-%s.txt";
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
@@ -38,10 +39,7 @@ public final class ModelCoverageWriter implements TestExecutionListener {
                             Stream.of(System.getProperty("dondoc.coverage.build", "")),
                             ModelCoveragePlugin.passed().stream().sorted())
                     .collect(Collectors.joining("\n"));
-            Files.writeString(Path.of(folder, DATA), data);
-            Files.writeString(
-                    Path.of(folder, "report.txt"),
-                    ModelCoverage.of(ModelCoveragePlugin.passed()).report());
+            Files.writeString(Path.of(folder, DATA.formatted(System.getProperty("dondoc.coverage.fork", "1"))), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

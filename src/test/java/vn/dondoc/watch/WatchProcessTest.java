@@ -124,7 +124,7 @@ class WatchProcessTest {
                 officials.task("1.9", "btc", "userTask_giveInstruction"),
                 "thuongtruc",
                 Map.of("instruction", "urge", "content", "Hoàn thành trong tuần"));
-        assertThat(jdbc.sql("select recipient from dondoc.notification where key like 'instructed:%'")
+        assertThat(jdbc.sql("select recipient from dondoc.notification where key like 'urged:%'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("btc.lanhdao", "btc.canbo", "vptu.lanhdao", "vptu.theodoi");
