@@ -1,20 +1,12 @@
 package vn.dondoc.directive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
@@ -22,6 +14,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.ExtensionRows.Extension;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.directive.SheetHeadings.Heading;
 import vn.dondoc.directive.TaskSheet.About;
 import vn.dondoc.directive.TaskSheet.Choice;
 import vn.dondoc.directive.TaskSheet.Choices;
@@ -29,7 +22,7 @@ import vn.dondoc.journal.Journal;
 import vn.dondoc.journal.JournalEntry;
 
 /** Fills the sheets that forms show. */
-@Repository
+@Component
 public class TaskSheets {
 
     /** So much of the timeline fits a form; the rest is in the dossier. */
@@ -38,7 +31,7 @@ public class TaskSheets {
     private static final String CONFIDENTIAL_TITLE =
             Confidentiality.TITLE + ": xem nội dung tại hồ sơ nhiệm vụ, không nhập nội dung lên hệ thống";
 
-    private final JdbcClient jdbc;
+    private final SheetHeadings headings;
     private final ShareRows shares;
     private final MilestoneRows milestones;
     private final EvidenceRows evidence;
@@ -49,10 +42,9 @@ public class TaskSheets {
     private final Agencies agencies;
     private final Officers officers;
     private final Journal journal;
-    private final ObjectMapper json;
 
     TaskSheets(
-            JdbcClient jdbc,
+            SheetHeadings headings,
             ShareRows shares,
             MilestoneRows milestones,
             EvidenceRows evidence,
@@ -62,9 +54,8 @@ public class TaskSheets {
             UrgeRows urges,
             Agencies agencies,
             Officers officers,
-            Journal journal,
-            ObjectMapper json) {
-        this.jdbc = jdbc;
+            Journal journal) {
+        this.headings = headings;
         this.shares = shares;
         this.milestones = milestones;
         this.evidence = evidence;
@@ -75,18 +66,7 @@ public class TaskSheets {
         this.agencies = agencies;
         this.officers = officers;
         this.journal = journal;
-        this.json = json;
     }
-
-    private record Heading(
-            String resolution,
-            String section,
-            String leads,
-            String coordinating,
-            List<String> coordinators,
-            String deadlineText,
-            String dossier,
-            boolean confidential) {}
 
     /** For Tiếp nhận, phân công. */
     public TaskSheet receipt(long shareId) {
@@ -96,14 +76,14 @@ public class TaskSheets {
                         .map(TaskSheets::choice)
                         .toList(),
                 othersThan(share));
-        About about = about(share, null, share.receiptDueOn(), heading(share.directiveId()));
+        About about = about(share, null, share.receiptDueOn(), headings.of(share.directiveId()));
         return new TaskSheet(about, Map.of(), "", choices);
     }
 
     /** Codes of the coordinating agencies that the document names, other than the lead itself. */
     public List<String> suggestedCoordinators(long shareId) {
         Share share = shares.get(shareId);
-        return heading(share.directiveId()).coordinators().stream()
+        return headings.of(share.directiveId()).coordinators().stream()
                 .filter(code -> !code.equals(share.agency()))
                 .toList();
     }
@@ -112,13 +92,13 @@ public class TaskSheets {
     public TaskSheet work(long milestoneId) {
         Milestone milestone = milestones.get(milestoneId);
         Share share = shares.get(milestone.shareId());
-        About about = about(share, milestone, milestone.dueOn(), heading(share.directiveId()));
+        About about = about(share, milestone, milestone.dueOn(), headings.of(share.directiveId()));
         return new TaskSheet(about, Map.of(), "", new Choices(List.of(), othersThan(share)));
     }
 
     /** What a directive is, for those who speak of it as a whole. */
     About directive(Share first, int openShares) {
-        About about = about(first, null, null, heading(first.directiveId()));
+        About about = about(first, null, null, headings.of(first.directiveId()));
         return openShares == 1 ? about : about.ofSeveral(openShares);
     }
 
@@ -134,7 +114,10 @@ public class TaskSheets {
         UrgeRows.Urge urge = urges.find(urgeId).orElseThrow();
         Share share = shares.get(urge.shareId());
         return new TaskSheet(
-                about(share, null, urge.dueOn(), heading(share.directiveId())), Map.of(), urge.content(), Choices.NONE);
+                about(share, null, urge.dueOn(), headings.of(share.directiveId())),
+                Map.of(),
+                urge.content(),
+                Choices.NONE);
     }
 
     /** For Nghiệm thu: with the result that waits. */
@@ -150,7 +133,7 @@ public class TaskSheets {
         CoordinationRows.Coordination coordination =
                 coordinations.find(coordinationId).orElseThrow();
         Share share = shares.get(coordination.shareId());
-        About about = about(share, null, coordination.dueOn(), heading(share.directiveId()));
+        About about = about(share, null, coordination.dueOn(), headings.of(share.directiveId()));
         return new TaskSheet(about, Map.of(), coordination.question(), Choices.NONE);
     }
 
@@ -227,50 +210,6 @@ public class TaskSheets {
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private Heading heading(long directiveId) {
-        return jdbc.sql(
-                        """
-                select d.*, r.number, r.slug, r.issued_on, r.sections, r.document_kind
-                from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id where d.id = :id""")
-                .param("id", directiveId)
-                .query(this::headingOf)
-                .single();
-    }
-
-    private Heading headingOf(ResultSet row, int n) throws SQLException {
-        String section = row.getString("section");
-        boolean confidential = row.getBoolean("confidential");
-        return new Heading(
-                "%s số %s ngày %s"
-                        .formatted(
-                                row.getString("document_kind"),
-                                row.getString("number"),
-                                VietnamTime.format(row.getObject("issued_on", LocalDate.class))),
-                "%s. %s".formatted(section, sections(row.getString("sections")).get(section)),
-                words(row.getArray("leads"), confidential),
-                words(row.getArray("coordinating"), confidential),
-                Arrays.asList((String[]) row.getArray("coordinators").getArray()),
-                row.getString("deadline_text"),
-                "/pages/dossier/%s/%s".formatted(row.getString("slug"), row.getString("code")),
-                confidential);
-    }
-
-    private Map<String, String> sections(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read sections " + text, e);
-        }
-    }
-
-    private static String words(Array array, boolean confidential) throws SQLException {
-        if (confidential) {
-            return Confidentiality.WITHHELD;
-        }
-        String words = String.join("; ", (String[]) array.getArray());
-        return words.isEmpty() ? "văn bản không ghi" : words;
     }
 
     private String nameOf(@Nullable String userId) {
