@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.Groups;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.rehearsal.MovableClock;
+import vn.dondoc.rehearsal.OnRecord;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.ScriptedOfficials;
 import vn.dondoc.rehearsal.TimeMachine;
@@ -32,6 +33,9 @@ class DirectiveLifeProcessTest {
 
     @Autowired
     TimeMachine machine;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     MovableClock clock;
@@ -59,50 +63,50 @@ class DirectiveLifeProcessTest {
         assertThat(officials.tasks("1.17", "btc", "userTask_reportResult"))
                 .as("the work goes on while the request waits")
                 .hasSize(1);
-        assertThat(dueOf("1.17")).as("nothing has changed yet").isEqualTo(due);
+        assertThat(record.due("1.17")).as("nothing has changed yet").isEqualTo(due);
 
         giveView("1.17", "agree");
         decide("1.17", "thuongtruc", Map.of("extensionDecision", "granted", "grantedUntil", later.toString()));
-        assertThat(dueOf("1.17")).isEqualTo(later);
+        assertThat(record.due("1.17")).isEqualTo(later);
         machine.runDue();
 
-        assertThat(events("1.17")).containsSubsequence("extensionRequested", "extensionViewed", "deadlineExtended");
-        assertThat(changes("1.17")).containsExactly("extended 2026-06-30 2026-09-30 0");
+        assertThat(record.events("1.17")).containsSubsequence("extensionRequested", "extensionViewed", "deadlineExtended");
+        assertThat(record.deadlineChanges("1.17")).containsExactly("extended 2026-06-30 2026-09-30 0");
         assertThat(officials
                         .task("1.17", "btc", "userTask_reportResult")
                         .getDueDate()
                         .toInstant())
                 .isEqualTo(VietnamTime.endOf(later));
-        assertThat(timers("1.17")).containsExactly("2026-09-21");
-        assertThat(mails("1.17", "Thời hạn mới")).contains("btc.canbo", "btc.lanhdao", "vptu.theodoi");
-        assertThat(open("1.17", "extension")).isZero();
+        assertThat(record.timerDays("1.17")).containsExactly("2026-09-21");
+        assertThat(record.told("1.17", "Thời hạn mới")).contains("btc.canbo", "btc.lanhdao", "vptu.theodoi");
+        assertThat(record.running("1.17", "extension")).isEmpty();
     }
 
     @Test
     void a2_aRefusedExtensionLeavesTheDayAndTellsWhy() {
         officials.receive("1.13", "btc");
-        LocalDate due = dueOf("1.13");
+        LocalDate due = record.due("1.13");
         officials.requestExtension("1.13", "btc", due.plusMonths(2));
         assertThatThrownBy(() -> officials.requestExtension("1.13", "btc", due.plusMonths(3)))
                 .hasMessageContaining("đang chờ quyết định");
         giveView("1.13", "disagree");
         decide("1.13", "thuongtruc", Map.of("extensionDecision", "refused"));
 
-        assertThat(dueOf("1.13")).isEqualTo(due);
-        assertThat(changes("1.13")).isEmpty();
-        assertThat(mails("1.13", "Không đồng ý gia hạn")).contains("btc.canbo");
-        assertThat(open("1.13", "extension")).isZero();
+        assertThat(record.due("1.13")).isEqualTo(due);
+        assertThat(record.deadlineChanges("1.13")).isEmpty();
+        assertThat(record.told("1.13", "Không đồng ý gia hạn")).contains("btc.canbo");
+        assertThat(record.running("1.13", "extension")).isEmpty();
     }
 
     @Test
     void a3_nobodyDecidesAboutAnExtensionWithoutTheRightNorTheLeadItself() {
         officials.receive("1.12", "btc");
-        LocalDate due = dueOf("1.12");
+        LocalDate due = record.due("1.12");
         assertThatThrownBy(() -> officials.requestExtension("1.12", "btc", due))
                 .as("not later")
                 .hasMessageContaining("phải sau thời hạn đang có");
         officials.requestExtension("1.12", "btc", due.plusMonths(1));
-        Task view = only("1.12", "userTask_giveView");
+        Task view = record.task("1.12", "userTask_giveView");
         assertThatThrownBy(
                         () -> officials.complete(view, "btc.canbo", Map.of("view", "agree", "viewReason", "Tự đồng ý")))
                 .isInstanceOf(RuntimeException.class);
@@ -119,7 +123,7 @@ class DirectiveLifeProcessTest {
                     .as(user)
                     .isInstanceOf(RuntimeException.class);
         }
-        assertThat(dueOf("1.12")).isEqualTo(due);
+        assertThat(record.due("1.12")).isEqualTo(due);
         identity.createMembership("bnc.lanhdao", Groups.EXTENSION_AUTHORITY);
         decide(
                 "1.12",
@@ -129,7 +133,7 @@ class DirectiveLifeProcessTest {
                         "granted",
                         "grantedUntil",
                         due.plusDays(10).toString()));
-        assertThat(dueOf("1.12"))
+        assertThat(record.due("1.12"))
                 .as("whom the Standing Committee empowered, and another day than was asked for")
                 .isEqualTo(due.plusDays(10));
     }
@@ -137,12 +141,12 @@ class DirectiveLifeProcessTest {
     @Test
     void a4_aRequestEndsWithTheMilestone() {
         officials.receive("1.14", "btc");
-        officials.requestExtension("1.14", "btc", dueOf("1.14").plusMonths(1));
+        officials.requestExtension("1.14", "btc", record.due("1.14").plusMonths(1));
         officials.submitResult("1.14", "btc", today());
         officials.accept("1.14", "btc", "vptu.theodoi");
         machine.runDue();
 
-        assertThat(open("1.14", "extension")).isZero();
+        assertThat(record.running("1.14", "extension")).isEmpty();
         assertThat(jdbc.sql("select outcome from dondoc.extension_request order by id desc limit 1")
                         .query(String.class)
                         .single())
@@ -153,10 +157,10 @@ class DirectiveLifeProcessTest {
     void a5_whatTheOfficeItselfAsksGoesStraightToTheDecision() {
         officials.receive("1.1", "vptu");
         officials.requestExtension("1.1", "vptu", LocalDate.of(2026, 2, 28));
-        assertThat(tasks("1.1", "userTask_giveView")).isEmpty();
+        assertThat(record.tasks("1.1", "userTask_giveView")).isEmpty();
         decide("1.1", "thuongtruc", Map.of("extensionDecision", "granted", "grantedUntil", "2026-02-28"));
         machine.runDue();
-        assertThat(dueOf("1.1")).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(record.due("1.1")).isEqualTo(LocalDate.of(2026, 2, 28));
     }
 
     @Test
@@ -164,21 +168,21 @@ class DirectiveLifeProcessTest {
         officials.receive("1.18", "du-ubnd");
         officials.instruct("1.18", "vptu.theodoi", order("urge", "shareTarget", share("1.18", "du-ubnd")));
         machine.runDue();
-        Task answer = only("1.18", "userTask_answerUrge");
+        Task answer = record.task("1.18", "userTask_answerUrge");
         assertThat(VietnamTime.dayOf(answer.getDueDate().toInstant())).isEqualTo(LocalDate.of(2025, 12, 17));
         assertThat(answer.getAssignee()).isEqualTo("du-ubnd.canbo");
-        assertThat(mails("1.18", "Ý kiến đôn đốc")).contains("du-ubnd.canbo", "du-ubnd.lanhdao");
+        assertThat(record.told("1.18", "Ý kiến đôn đốc")).contains("du-ubnd.canbo", "du-ubnd.lanhdao");
         officials.complete(answer, "du-ubnd.canbo", Map.of("urgeAnswer", "Sẽ trình trong tuần này"));
 
-        assertThat(events("1.18")).containsSubsequence("urged", "urgeAnswered");
-        assertThat(open("1.18", "instruction")).isZero();
+        assertThat(record.events("1.18")).containsSubsequence("urged", "urgeAnswered");
+        assertThat(record.running("1.18", "instruction")).isEmpty();
         assertThat(sheetOfWork("1.18", "du-ubnd")).contains("Sẽ trình trong tuần này");
     }
 
     @Test
     void b2_aShareIsGivenToAnotherLead() {
-        officials.receive("1.16", agencyOf("1.16"), List.of(), "");
-        String old = agencyOf("1.16");
+        officials.receive("1.16", record.agency("1.16"), List.of(), "");
+        String old = record.agency("1.16");
         officials.reportProgress("1.16", old, 30);
         officials.instruct(
                 "1.16",
@@ -186,14 +190,14 @@ class DirectiveLifeProcessTest {
                 order("reassign", "shareTarget", share("1.16", old), "newAgency", "bnc", "orderDocument", "21-CV/TU"));
         machine.runDue();
 
-        assertThat(tasks("1.16", "userTask_reportResult"))
+        assertThat(record.tasks("1.16", "userTask_reportResult"))
                 .as("the work waits until the new lead has received it")
                 .isEmpty();
-        assertThat(agencyOf("1.16")).isEqualTo("bnc");
-        assertThat(mails("1.16", "Giao lại cho cơ quan khác")).contains(old + ".canbo", old + ".lanhdao");
-        assertThat(mails("1.16", "Giao nhiệm vụ mới")).contains("bnc.lanhdao");
+        assertThat(record.agency("1.16")).isEqualTo("bnc");
+        assertThat(record.told("1.16", "Giao lại cho cơ quan khác")).contains(old + ".canbo", old + ".lanhdao");
+        assertThat(record.told("1.16", "Giao nhiệm vụ mới")).contains("bnc.lanhdao");
         officials.receive("1.16", "bnc");
-        assertThat(only("1.16", "userTask_reportResult").getAssignee()).isEqualTo("bnc.canbo");
+        assertThat(record.task("1.16", "userTask_reportResult").getAssignee()).isEqualTo("bnc.canbo");
         assertThat(sheetOfWork("1.16", "bnc"))
                 .as("history stays")
                 .contains("30%")
@@ -201,7 +205,7 @@ class DirectiveLifeProcessTest {
         officials.submitResult("1.16", "bnc", today());
         officials.accept("1.16", "bnc", "vptu.theodoi");
         machine.runDue();
-        assertThat(closed("1.16")).isTrue();
+        assertThat(record.closed("1.16")).isTrue();
         assertThat(jdbc.sql("select agency from dondoc.former_lead")
                         .query(String.class)
                         .list())
@@ -217,14 +221,14 @@ class DirectiveLifeProcessTest {
                 "thuongtruc",
                 order("reassign", "shareTarget", share("1.9", "btc"), "newAgency", "bnc", "orderDocument", "22-CV/TU"));
         machine.runDue();
-        assertThat(tasks("1.9", "userTask_acceptResult")).hasSize(1);
+        assertThat(record.tasks("1.9", "userTask_acceptResult")).hasSize(1);
         officials.complete(
-                only("1.9", "userTask_acceptResult"),
+                record.task("1.9", "userTask_acceptResult"),
                 "vptu.theodoi",
                 Map.of("conclusion", "returned", "reason", "Chưa đủ số liệu"));
-        assertThat(tasks("1.9", "userTask_reportResult")).isEmpty();
+        assertThat(record.tasks("1.9", "userTask_reportResult")).isEmpty();
         officials.receive("1.9", "bnc");
-        assertThat(only("1.9", "userTask_reportResult").getAssignee()).isEqualTo("bnc.canbo");
+        assertThat(record.task("1.9", "userTask_reportResult").getAssignee()).isEqualTo("bnc.canbo");
     }
 
     @Test
@@ -235,14 +239,14 @@ class DirectiveLifeProcessTest {
         officials.submitResult("1.3", "btgdv", today());
         officials.accept("1.3", "btgdv", "vptu.theodoi");
         machine.runDue();
-        assertThat(closed("1.3")).isFalse();
+        assertThat(record.closed("1.3")).isFalse();
         officials.receive("1.3", "mttq");
         officials.submitResult("1.3", "mttq", today());
         officials.accept("1.3", "mttq", "vptu.theodoi");
         machine.runDue();
 
-        assertThat(closed("1.3")).isTrue();
-        assertThat(events("1.3")).contains("shareAdded");
+        assertThat(record.closed("1.3")).isTrue();
+        assertThat(record.events("1.3")).contains("shareAdded");
     }
 
     @Test
@@ -252,24 +256,19 @@ class DirectiveLifeProcessTest {
         assertThatThrownBy(() -> officials.complete(order, "thuongtruc", withoutDocument))
                 .hasMessageContaining("văn bản");
         officials.receive("1.15", "ubkt", List.of("bnc"), "Cho ý kiến");
-        officials.requestExtension("1.15", "ubkt", dueOf("1.15").plusYears(1));
+        officials.requestExtension("1.15", "ubkt", record.due("1.15").plusYears(1));
         officials.complete(
                 order, "thuongtruc", order("stop", "shareTarget", share("1.15", "ubkt"), "orderDocument", "24-CV/TU"));
         machine.runDue();
-        assertThat(open("1.15", "extension") + open("1.15", "coordination"))
-                .as("what was asked for it ends")
-                .isZero();
+        assertThat(record.running("1.15", "extension")).as("what was asked for it ends").isEmpty();
+        assertThat(record.running("1.15", "coordination")).isEmpty();
         assertThat(officials.tasks("1.15", "ubkt", "userTask_reportResult")).isEmpty();
         assertThat(officials.tasks("1.15", "btc", "userTask_receiveDirective")).hasSize(1);
         officials.instruct("1.15", "thuongtruc", order("stop", "shareTarget", "all", "orderDocument", "25-CV/TU"));
         machine.runDue();
 
-        assertThat(closed("1.15")).isTrue();
-        assertThat(engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey("05-NQ/TU:1.15")
-                        .count())
-                .isZero();
+        assertThat(record.closed("1.15")).isTrue();
+        assertThat(record.runningOfAnyKind("1.15")).isZero();
     }
 
     @Test
@@ -290,7 +289,7 @@ class DirectiveLifeProcessTest {
                         "coordinationDue",
                         "2025-12-19"));
         machine.runDue();
-        assertThat(tasks("1.19", "userTask_answerCoordination")).hasSize(1);
+        assertThat(record.tasks("1.19", "userTask_answerCoordination")).hasSize(1);
         long coordination = jdbc.sql("select max(id) from dondoc.coordination")
                 .query(Long.class)
                 .single();
@@ -298,8 +297,8 @@ class DirectiveLifeProcessTest {
                 "1.19", "vptu.theodoi", order("remove_coordinator", "coordinationTarget", "" + coordination));
         machine.runDue();
 
-        assertThat(tasks("1.19", "userTask_answerCoordination")).isEmpty();
-        assertThat(events("1.19")).containsSubsequence("coordinationRequested", "coordinationRemoved");
+        assertThat(record.tasks("1.19", "userTask_answerCoordination")).isEmpty();
+        assertThat(record.events("1.19")).containsSubsequence("coordinationRequested", "coordinationRemoved");
     }
 
     @Test
@@ -312,10 +311,10 @@ class DirectiveLifeProcessTest {
                         .putValue("reportKind", "coordination")
                         .putValue("coordinators", org.camunda.spin.Spin.JSON(List.of("ubkt")))
                         .putValue("coordinationQuestion", "Cung cấp số liệu kiểm tra"));
-        assertThat(tasks("1.10", "userTask_answerCoordination")).hasSize(1);
+        assertThat(record.tasks("1.10", "userTask_answerCoordination")).hasSize(1);
         machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2025, 12, 26)));
         officials.complete(
-                only("1.10", "userTask_answerCoordination"),
+                record.task("1.10", "userTask_answerCoordination"),
                 "ubkt.canbo",
                 Map.of("reply", "answered", "answer", "Gửi kèm số liệu", "document", "40-CV/UBKT"));
         assertThat(sheetOfWork("1.10", "btc"))
@@ -343,17 +342,17 @@ class DirectiveLifeProcessTest {
                         byOffice, "vptu.theodoi", order("stop", "shareTarget", "all", "orderDocument", "1-CV/TU")))
                 .hasMessageContaining("không có thẩm quyền");
         assertThatThrownBy(() -> officials.complete(
-                        byOffice, "vptu.theodoi", order("urge", "shareTarget", share("1.21", agencyOf("1.21")))))
+                        byOffice, "vptu.theodoi", order("urge", "shareTarget", share("1.21", record.agency("1.21")))))
                 .as("a share of another directive")
                 .hasMessageContaining("không hợp lệ");
         officials.complete(byOffice, "vptu.theodoi", Map.of("instruction", "cancel"));
-        assertThat(events("1.20")).doesNotContain("urged", "shareStopped");
+        assertThat(record.events("1.20")).doesNotContain("urged", "shareStopped");
     }
 
     @Test
     void d1_theOfficeSetsAnOpenDeadlineAndChangesItLater() {
         officials.complete(
-                only("4.3", "userTask_setDeadline"),
+                record.task("4.3", "userTask_setDeadline"),
                 "vptu.theodoi",
                 Map.of("newDeadline", "2026-10-30", "basis", "Nghị quyết đã ban hành"));
         officials.instruct(
@@ -362,8 +361,8 @@ class DirectiveLifeProcessTest {
                 order("extend", "milestoneTarget", milestone("4.3"), "newDeadline", "2026-11-30"));
         machine.runDue();
 
-        assertThat(changes("4.3")).containsExactly("set null 2026-10-30 0", "set 2026-10-30 2026-11-30 0");
-        assertThat(timers("4.3")).contains("2026-11-18");
+        assertThat(record.deadlineChanges("4.3")).containsExactly("set null 2026-10-30 0", "set 2026-10-30 2026-11-30 0");
+        assertThat(record.timerDays("4.3")).contains("2026-11-18");
     }
 
     @Test
@@ -375,8 +374,8 @@ class DirectiveLifeProcessTest {
                 "thuongtruc",
                 order("extend", "milestoneTarget", milestone("1.21"), "newDeadline", "2027-03-31"));
         machine.runDue();
-        assertThat(open("1.21", "extension")).isZero();
-        assertThat(dueOf("1.21")).isEqualTo(LocalDate.of(2027, 3, 31));
+        assertThat(record.running("1.21", "extension")).isEmpty();
+        assertThat(record.due("1.21")).isEqualTo(LocalDate.of(2027, 3, 31));
     }
 
     @Test
@@ -384,8 +383,8 @@ class DirectiveLifeProcessTest {
         officials.instruct(
                 "3.9", "thuongtruc", order("extend", "milestoneTarget", milestone("3.9"), "newDeadline", "2026-12-15"));
         machine.runDue();
-        assertThat(tasks("3.9", "userTask_setDeadline")).isEmpty();
-        assertThat(dueOf("3.9")).isEqualTo(LocalDate.of(2026, 12, 15));
+        assertThat(record.tasks("3.9", "userTask_setDeadline")).isEmpty();
+        assertThat(record.due("3.9")).isEqualTo(LocalDate.of(2026, 12, 15));
     }
 
     @Test
@@ -403,61 +402,61 @@ class DirectiveLifeProcessTest {
 
     @Test
     void e2_anEscalatedMilestoneIsExtendedAndTheEscalationEnds() {
-        assertThat(tasks("1.8", "userTask_giveInstruction")).hasSize(1);
+        assertThat(record.tasks("1.8", "userTask_giveInstruction")).hasSize(1);
         officials.complete(
-                only("1.8", "userTask_giveInstruction"), "thuongtruc", order("extend", "newDeadline", "2026-09-30"));
+                record.task("1.8", "userTask_giveInstruction"), "thuongtruc", order("extend", "newDeadline", "2026-09-30"));
         machine.runDue();
 
-        assertThat(tasks("1.8", "userTask_giveInstruction")).isEmpty();
-        assertThat(changes("1.8")).hasSize(1).first().asString().startsWith("extended 2026-01-31 2026-09-30 15");
-        assertThat(timers("1.8")).contains("2026-09-21");
+        assertThat(record.tasks("1.8", "userTask_giveInstruction")).isEmpty();
+        assertThat(record.deadlineChanges("1.8")).hasSize(1).first().asString().startsWith("extended 2026-01-31 2026-09-30 15");
+        assertThat(record.timerDays("1.8")).contains("2026-09-21");
     }
 
     @Test
     void e3_anEscalatedShareIsGivenToAnotherLeadOrStopped() {
         officials.complete(
-                only("1.2", "userTask_giveInstruction"),
+                record.task("1.2", "userTask_giveInstruction"),
                 "thuongtruc",
                 order("reassign", "newAgency", "bnc", "orderDocument", "30-CV/TU"));
         machine.runDue();
-        assertThat(agencyOf("1.2")).isEqualTo("bnc");
-        assertThat(tasks("1.2", "userTask_receiveDirective")).hasSize(1);
+        assertThat(record.agency("1.2")).isEqualTo("bnc");
+        assertThat(record.tasks("1.2", "userTask_receiveDirective")).hasSize(1);
         officials.complete(
-                only("6.2", "userTask_giveInstruction"), "thuongtruc", order("stop", "orderDocument", "31-CV/TU"));
+                record.task("6.2", "userTask_giveInstruction"), "thuongtruc", order("stop", "orderDocument", "31-CV/TU"));
         machine.runDue();
-        assertThat(closed("6.2")).isTrue();
+        assertThat(record.closed("6.2")).isTrue();
     }
 
     @Test
     void e4_anEscalatedLeadIsUrgedAndItsSilenceIsEscalated() {
-        officials.complete(only("5.1", "userTask_giveInstruction"), "thuongtruc", order("urge"));
+        officials.complete(record.task("5.1", "userTask_giveInstruction"), "thuongtruc", order("urge"));
         machine.runDue();
-        assertThat(tasks("5.1", "userTask_answerUrge")).hasSize(1);
+        assertThat(record.tasks("5.1", "userTask_answerUrge")).hasSize(1);
         machine.moveTo(clock.instant().plus(java.time.Duration.ofDays(9)));
-        assertThat(mails("5.1", "Chậm trả lời đôn đốc: quá hạn 3 ngày làm việc"))
+        assertThat(record.told("5.1", "Chậm trả lời đôn đốc: quá hạn 3 ngày làm việc"))
                 .contains("vptu.lanhdao");
     }
 
     @Test
     void e5_aWatchWithNoMoreLevelsBeginsAgainWithANewDay() {
-        officials.complete(only("1.4", "userTask_giveInstruction"), "thuongtruc", order("continue"));
-        assertThat(timers("1.4")).isEmpty();
+        officials.complete(record.task("1.4", "userTask_giveInstruction"), "thuongtruc", order("continue"));
+        assertThat(record.timerDays("1.4")).isEmpty();
         officials.instruct(
                 "1.4", "thuongtruc", order("extend", "milestoneTarget", milestone("1.4"), "newDeadline", "2026-12-31"));
         machine.runDue();
-        assertThat(timers("1.4")).contains("2026-12-22");
+        assertThat(record.timerDays("1.4")).contains("2026-12-22");
     }
 
     private void giveView(String code, String view) {
         officials.complete(
-                only(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", view, "viewReason", "Đã xem xét"));
+                record.task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", view, "viewReason", "Đã xem xét"));
     }
 
     private void decide(String code, String user, Map<String, Object> fields) {
         Map<String, Object> all = new java.util.HashMap<>(fields);
         all.put("decisionReason", "Theo đề nghị của cơ quan chủ trì");
         all.put("decisionDocument", "88-TB/TU");
-        officials.complete(only(code, "userTask_decideExtension"), user, all);
+        officials.complete(record.task(code, "userTask_decideExtension"), user, all);
     }
 
     /** @param more names and values of further fields, in turn */
@@ -469,136 +468,21 @@ class DirectiveLifeProcessTest {
         return fields;
     }
 
-    private List<Task> tasks(String code, String key) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey("05-NQ/TU:" + code)
-                .taskDefinitionKey(key)
-                .list();
-    }
-
-    private Task only(String code, String key) {
-        List<Task> found = tasks(code, key);
-        assertThat(found).as("%s of %s", key, code).hasSize(1);
-        return found.get(0);
-    }
-
-    private long open(String code, String process) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey("05-NQ/TU:" + code)
-                .processDefinitionKey(process)
-                .count();
-    }
-
     private String sheetOfWork(String code, String agency) {
         return String.valueOf(engine.getTaskService()
                 .getVariable(
                         officials.task(code, agency, "userTask_reportResult").getId(), "sheet"));
     }
 
-    /** Days of the timers of the milestone's watches. */
-    private List<String> timers(String code) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey("05-NQ/TU:" + code)
-                .variableValueEquals("kind", "milestone")
-                .list()
-                .stream()
-                .flatMap(
-                        watch -> engine
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(watch.getId())
-                                .timers()
-                                .list()
-                                .stream())
-                .map(job -> VietnamTime.dayOf(job.getDuedate().toInstant()).toString())
-                .toList();
+    private String share(String code, String agency) {
+        return String.valueOf(record.share(code, agency));
+    }
+
+    private String milestone(String code) {
+        return String.valueOf(record.milestone(code));
     }
 
     private LocalDate today() {
         return VietnamTime.dayOf(clock.instant());
-    }
-
-    private LocalDate dueOf(String code) {
-        return jdbc.sql(
-                        """
-                select m.due_on from dondoc.milestone m join dondoc.share s on s.id = m.share_id
-                join dondoc.directive d on d.id = s.directive_id where d.code = :code limit 1""")
-                .param("code", code)
-                .query(LocalDate.class)
-                .single();
-    }
-
-    private String milestone(String code) {
-        return one(
-                """
-                select m.id || '' from dondoc.milestone m join dondoc.share s on s.id = m.share_id
-                join dondoc.directive d on d.id = s.directive_id where d.code = :code order by m.id limit 1""",
-                code);
-    }
-
-    private String agencyOf(String code) {
-        return one(
-                """
-                select s.agency from dondoc.share s join dondoc.directive d on d.id = s.directive_id
-                where d.code = :code order by s.id limit 1""",
-                code);
-    }
-
-    private String share(String code, String agency) {
-        return jdbc.sql(
-                        """
-                select s.id || '' from dondoc.share s join dondoc.directive d on d.id = s.directive_id
-                where d.code = :code and s.agency = :agency""")
-                .param("code", code)
-                .param("agency", agency)
-                .query(String.class)
-                .single();
-    }
-
-    private boolean closed(String code) {
-        return one("select (d.closed_at is not null)::text from dondoc.directive d where d.code = :code", code)
-                .equals("true");
-    }
-
-    private String one(String sql, String code) {
-        return jdbc.sql(sql).param("code", code).query(String.class).single();
-    }
-
-    private List<String> events(String code) {
-        return jdbc.sql(
-                        """
-                select j.event from dondoc.journal j join dondoc.directive d on d.id = j.directive_id
-                where d.code = :code order by j.id""")
-                .param("code", code)
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> changes(String code) {
-        return jdbc.sql(
-                        """
-                select concat_ws(' ', c.kind, coalesce(c.was::text, 'null'), c.became, c.days_late)
-                from dondoc.deadline_change c join dondoc.milestone m on m.id = c.milestone_id
-                join dondoc.share s on s.id = m.share_id join dondoc.directive d on d.id = s.directive_id
-                where d.code = :code order by c.id""")
-                .param("code", code)
-                .query(String.class)
-                .list();
-    }
-
-    /** Who is told under the label. */
-    private List<String> mails(String code, String label) {
-        return jdbc.sql(
-                        """
-                select distinct recipient from dondoc.notification
-                where facts->>'code' = :code and facts->>'label' = :label""")
-                .param("code", code)
-                .param("label", label)
-                .query(String.class)
-                .list();
     }
 }

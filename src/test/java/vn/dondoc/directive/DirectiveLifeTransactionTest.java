@@ -27,6 +27,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.notification.MailDispatcher;
 import vn.dondoc.rehearsal.MailCatcher;
 import vn.dondoc.rehearsal.MovableClock;
+import vn.dondoc.rehearsal.OnRecord;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.ScriptedOfficials;
 import vn.dondoc.rehearsal.TimeMachine;
@@ -51,6 +52,9 @@ class DirectiveLifeTransactionTest {
 
     @Autowired
     TimeMachine machine;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     MovableClock clock;
@@ -80,13 +84,12 @@ class DirectiveLifeTransactionTest {
             officials.receive(code, agency);
             officials.requestExtension(code, agency, LocalDate.of(2026, 5, 29));
             officials.complete(
-                    task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
+                    record.task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
         });
         machine.moveTo(VietnamTime.reminderHourOf(ESCALATED).minusSeconds(60));
         clock.standAt(VietnamTime.reminderHourOf(ESCALATED));
         runJobs();
-        assertThat(LATE.keySet()).allSatisfy(code -> assertThat(task(code, "userTask_giveInstruction"))
-                .isNotNull());
+        assertThat(LATE.keySet()).allSatisfy(code -> assertThat(record.tasks(code, "userTask_giveInstruction")).hasSize(1));
         long waiting = count("notification where sent_at is null");
         assertThat(waiting).isPositive();
 
@@ -104,14 +107,8 @@ class DirectiveLifeTransactionTest {
 
         assertThat(met).as("a mail was on its way").isTrue();
         assertThat(LATE.keySet()).allSatisfy(code -> {
-            assertThat(task(code, "userTask_giveInstruction"))
-                    .as("escalation of %s", code)
-                    .isNull();
-            assertThat(runtime.createProcessInstanceQuery()
-                            .processInstanceBusinessKey("05-NQ/TU:" + code)
-                            .variableValueEquals("kind", "milestone")
-                            .count())
-                    .isEqualTo(1);
+            assertThat(record.tasks(code, "userTask_giveInstruction")).as("escalation of %s", code).isEmpty();
+            assertThat(record.milestoneWatches(code)).as("one watch of %s", code).hasSize(1);
         });
         int sent = mailCatcher.mails().size();
         machine.moveTo(clock.instant().plusSeconds(3600));
@@ -132,7 +129,7 @@ class DirectiveLifeTransactionTest {
         for (String code : codes) {
             officials.requestExtension(code, LATE.get(code), LocalDate.of(2026, 8, 31));
             officials.complete(
-                    task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
+                    record.task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
         }
         // The working Saturday 22/08/2026 counts, the swapped 31/08/2026 does not. 7 working days before 29/05/2026:
         // the reminder of the old day comes due as the new day is granted.
@@ -145,12 +142,7 @@ class DirectiveLifeTransactionTest {
         }
         runJobs();
         assertThat(codes).allSatisfy(code -> {
-            assertThat(runtime.createProcessInstanceQuery()
-                            .processInstanceBusinessKey("05-NQ/TU:" + code)
-                            .variableValueEquals("kind", "milestone")
-                            .count())
-                    .as("one watch of %s", code)
-                    .isEqualTo(1);
+            assertThat(record.milestoneWatches(code)).as("one watch of %s", code).hasSize(1);
             assertThat(VietnamTime.dayOf(watchTimer(code).getDuedate().toInstant()))
                     .isEqualTo(LocalDate.of(2026, 8, 21));
         });
@@ -179,7 +171,7 @@ class DirectiveLifeTransactionTest {
             Task order = officials.beginInstruction("3.2", "thuongtruc");
             Map<String, Object> fields = new HashMap<>(Map.of(
                     "instruction", "reassign",
-                    "shareTarget", shareOf(commune),
+                    "shareTarget", String.valueOf(record.share("3.2", commune)),
                     "newAgency", newLead,
                     "content", "Giao lại",
                     "orderDocument", "60-CV/TU"));
@@ -202,13 +194,7 @@ class DirectiveLifeTransactionTest {
     /** Either the result came first and waits, or the share was gone and the officer was told. */
     private void assertOneTruth(String newLead, Future<?> submitted) {
         boolean accepted = settle(submitted);
-        long share = jdbc.sql(
-                        """
-                select s.id from dondoc.share s join dondoc.directive d on d.id = s.directive_id
-                where d.code = '3.2' and s.agency = :agency""")
-                .param("agency", newLead)
-                .query(Long.class)
-                .single();
+        long share = record.share("3.2", newLead);
         long results = count("evidence e join dondoc.milestone m on m.id = e.milestone_id where m.share_id = " + share);
         assertThat(results).isEqualTo(accepted ? 1 : 0);
         assertThat(tasksOf(share, "userTask_acceptResult")).hasSize(accepted ? 1 : 0);
@@ -269,7 +255,7 @@ class DirectiveLifeTransactionTest {
 
     private void grant(String code, LocalDate until) {
         officials.complete(
-                task(code, "userTask_decideExtension"),
+                record.task(code, "userTask_decideExtension"),
                 "thuongtruc",
                 Map.of(
                         "extensionDecision", "granted",
@@ -279,12 +265,7 @@ class DirectiveLifeTransactionTest {
     }
 
     private Job watchTimer(String code) {
-        String watch = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey("05-NQ/TU:" + code)
-                .variableValueEquals("kind", "milestone")
-                .singleResult()
-                .getId();
-        return management.createJobQuery().processInstanceId(watch).timers().singleResult();
+        return record.milestoneTimers(code).get(0);
     }
 
     private List<Job> jobsOf(String code, String process) {
@@ -299,28 +280,11 @@ class DirectiveLifeTransactionTest {
                 .toList();
     }
 
-    private Task task(String code, String key) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey("05-NQ/TU:" + code)
-                .taskDefinitionKey(key)
-                .singleResult();
-    }
-
     private List<Task> tasksOf(long share, String key) {
         return tasks.createTaskQuery()
                 .taskDefinitionKey(key)
                 .taskVariableValueEquals("shareId", share)
                 .list();
-    }
-
-    private String shareOf(String agency) {
-        return jdbc.sql(
-                        """
-                select s.id::text from dondoc.share s join dondoc.directive d on d.id = s.directive_id
-                where d.code = '3.2' and s.agency = :agency""")
-                .param("agency", agency)
-                .query(String.class)
-                .single();
     }
 
     private long count(String rows) {

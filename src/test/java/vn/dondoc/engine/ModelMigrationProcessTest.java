@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
@@ -20,6 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.rehearsal.MovableClock;
+import vn.dondoc.rehearsal.OnRecord;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.ScriptedOfficials;
 import vn.dondoc.rehearsal.TimeMachine;
@@ -47,6 +47,9 @@ class ModelMigrationProcessTest {
 
     @Autowired
     TimeMachine machine;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     MovableClock clock;
@@ -118,9 +121,9 @@ class ModelMigrationProcessTest {
         officials.submitResult("3.2", "p-ha-long", today());
         officials.accept("3.2", "p-ha-long", "vptu.theodoi");
         machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2026, 2, 10)));
-        assertThat(task("1.2", "userTask_giveInstruction")).isNotNull();
+        assertThat(record.task("1.2", "userTask_giveInstruction")).isNotNull();
         officials.complete(
-                task("1.8", "userTask_giveInstruction"),
+                record.task("1.8", "userTask_giveInstruction"),
                 "thuongtruc",
                 Map.of("instruction", "continue", "content", "Tiếp tục"));
         ProcessInstance notBegun = engine.getRuntimeService()
@@ -139,21 +142,21 @@ class ModelMigrationProcessTest {
 
         officials.requestExtension("1.17", "btc", LocalDate.of(2026, 9, 30));
         officials.complete(
-                task("1.17", "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
+                record.task("1.17", "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
         officials.complete(
-                task("1.17", "userTask_decideExtension"),
+                record.task("1.17", "userTask_decideExtension"),
                 "thuongtruc",
                 Map.of("extensionDecision", "granted", "grantedUntil", "2026-09-30", "decisionReason", "Đồng ý"));
         machine.runDue();
-        assertThat(milestoneTimers("1.17")).containsExactly("2026-09-21");
+        assertThat(record.timerDays("1.17")).containsExactly("2026-09-21");
 
-        order("1.13", "reassign", "shareTarget", share("1.13"), "newAgency", "bnc");
+        order("1.13", "reassign", "shareTarget", String.valueOf(record.share("1.13", "btc")), "newAgency", "bnc");
         officials.receive("1.13", "bnc");
-        assertThat(task("1.13", "userTask_reportResult").getAssignee()).isEqualTo("bnc.canbo");
+        assertThat(record.task("1.13", "userTask_reportResult").getAssignee()).isEqualTo("bnc.canbo");
 
         order("1.19", "remove_coordinator", "coordinationTarget", coordination("bnc"));
         officials.complete(
-                task("1.19", "userTask_answerCoordination"),
+                record.task("1.19", "userTask_answerCoordination"),
                 "btc.canbo",
                 Map.of("reply", "answered", "answer", "Nhất trí", "document", ""));
 
@@ -163,19 +166,19 @@ class ModelMigrationProcessTest {
         assertThat(officials.tasks("2.16", "du-ubnd", "userTask_reportResult")).hasSize(1);
 
         officials.complete(
-                task("1.2", "userTask_giveInstruction"),
+                record.task("1.2", "userTask_giveInstruction"),
                 "thuongtruc",
                 Map.of("instruction", "extend", "newDeadline", "2026-12-31", "content", "Cho lùi"));
         machine.runDue();
-        assertThat(milestoneTimers("1.2")).containsExactly("2026-12-22");
+        assertThat(record.timerDays("1.2")).containsExactly("2026-12-22");
 
-        order("1.8", "extend", "milestoneTarget", milestone("1.8"), "newDeadline", "2026-12-31");
-        assertThat(milestoneTimers("1.8"))
+        order("1.8", "extend", "milestoneTarget", String.valueOf(record.milestone("1.8")), "newDeadline", "2026-12-31");
+        assertThat(record.timerDays("1.8"))
                 .as("the earlier release had ended this watch")
                 .containsExactly("2026-12-22");
 
-        order("4.3", "extend", "milestoneTarget", milestone("4.3"), "newDeadline", "2026-12-31");
-        assertThat(milestoneTimers("4.3")).containsExactly("2026-12-22");
+        order("4.3", "extend", "milestoneTarget", String.valueOf(record.milestone("4.3")), "newDeadline", "2026-12-31");
+        assertThat(record.timerDays("4.3")).containsExactly("2026-12-22");
 
         order("3.2", "stop", "shareTarget", "all");
         order("6.5", "stop", "shareTarget", "all");
@@ -232,43 +235,10 @@ class ModelMigrationProcessTest {
                 .count();
     }
 
-    private List<String> milestoneTimers(String code) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey("05-NQ/TU:" + code)
-                .variableValueEquals("kind", "milestone")
-                .list()
-                .stream()
-                .flatMap(
-                        watch -> engine
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(watch.getId())
-                                .timers()
-                                .list()
-                                .stream())
-                .map(job -> VietnamTime.dayOf(job.getDuedate().toInstant()).toString())
-                .toList();
-    }
-
-    private Task task(String code, String key) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey("05-NQ/TU:" + code)
-                .taskDefinitionKey(key)
-                .singleResult();
-    }
-
     private void assertClosed(String... codes) {
         machine.runDue();
         for (String code : codes) {
-            assertThat(engine.getRuntimeService()
-                            .createProcessInstanceQuery()
-                            .processInstanceBusinessKey("05-NQ/TU:" + code)
-                            .count())
-                    .as(code)
-                    .isZero();
+            assertThat(record.runningOfAnyKind(code)).as(code).isZero();
         }
     }
 
@@ -276,24 +246,10 @@ class ModelMigrationProcessTest {
         return VietnamTime.dayOf(clock.instant());
     }
 
-    private String share(String code) {
-        return one(
-                "select min(s.id)::text from dondoc.share s join dondoc.directive d on d.id = s.directive_id"
-                        + " where d.code = :key",
-                code);
-    }
-
-    private String milestone(String code) {
-        return one(
-                "select min(m.id)::text from dondoc.milestone m where m.share_id = " + share(code) + " and :key <> ''",
-                code);
-    }
-
     private String coordination(String agency) {
-        return one("select max(id)::text from dondoc.coordination where agency = :key", agency);
-    }
-
-    private String one(String sql, String key) {
-        return jdbc.sql(sql).param("key", key).query(String.class).single();
+        return jdbc.sql("select max(id)::text from dondoc.coordination where agency = :agency")
+                .param("agency", agency)
+                .query(String.class)
+                .single();
     }
 }
