@@ -70,7 +70,8 @@ class DirectiveLifeProcessTest {
         assertThat(record.due("1.17")).isEqualTo(later);
         machine.runDue();
 
-        assertThat(record.events("1.17")).containsSubsequence("extensionRequested", "extensionViewed", "deadlineExtended");
+        assertThat(record.events("1.17"))
+                .containsSubsequence("extensionRequested", "extensionViewed", "deadlineExtended");
         assertThat(record.deadlineChanges("1.17")).containsExactly("extended 2026-06-30 2026-09-30 0");
         assertThat(officials
                         .task("1.17", "btc", "userTask_reportResult")
@@ -260,7 +261,9 @@ class DirectiveLifeProcessTest {
         officials.complete(
                 order, "thuongtruc", order("stop", "shareTarget", share("1.15", "ubkt"), "orderDocument", "24-CV/TU"));
         machine.runDue();
-        assertThat(record.running("1.15", "extension")).as("what was asked for it ends").isEmpty();
+        assertThat(record.running("1.15", "extension"))
+                .as("what was asked for it ends")
+                .isEmpty();
         assertThat(record.running("1.15", "coordination")).isEmpty();
         assertThat(officials.tasks("1.15", "ubkt", "userTask_reportResult")).isEmpty();
         assertThat(officials.tasks("1.15", "btc", "userTask_receiveDirective")).hasSize(1);
@@ -361,7 +364,8 @@ class DirectiveLifeProcessTest {
                 order("extend", "milestoneTarget", milestone("4.3"), "newDeadline", "2026-11-30"));
         machine.runDue();
 
-        assertThat(record.deadlineChanges("4.3")).containsExactly("set null 2026-10-30 0", "set 2026-10-30 2026-11-30 0");
+        assertThat(record.deadlineChanges("4.3"))
+                .containsExactly("set null 2026-10-30 0", "set 2026-10-30 2026-11-30 0");
         assertThat(record.timerDays("4.3")).contains("2026-11-18");
     }
 
@@ -404,11 +408,17 @@ class DirectiveLifeProcessTest {
     void e2_anEscalatedMilestoneIsExtendedAndTheEscalationEnds() {
         assertThat(record.tasks("1.8", "userTask_giveInstruction")).hasSize(1);
         officials.complete(
-                record.task("1.8", "userTask_giveInstruction"), "thuongtruc", order("extend", "newDeadline", "2026-09-30"));
+                record.task("1.8", "userTask_giveInstruction"),
+                "thuongtruc",
+                order("extend", "newDeadline", "2026-09-30"));
         machine.runDue();
 
         assertThat(record.tasks("1.8", "userTask_giveInstruction")).isEmpty();
-        assertThat(record.deadlineChanges("1.8")).hasSize(1).first().asString().startsWith("extended 2026-01-31 2026-09-30 15");
+        assertThat(record.deadlineChanges("1.8"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("extended 2026-01-31 2026-09-30 15");
         assertThat(record.timerDays("1.8")).contains("2026-09-21");
     }
 
@@ -422,7 +432,9 @@ class DirectiveLifeProcessTest {
         assertThat(record.agency("1.2")).isEqualTo("bnc");
         assertThat(record.tasks("1.2", "userTask_receiveDirective")).hasSize(1);
         officials.complete(
-                record.task("6.2", "userTask_giveInstruction"), "thuongtruc", order("stop", "orderDocument", "31-CV/TU"));
+                record.task("6.2", "userTask_giveInstruction"),
+                "thuongtruc",
+                order("stop", "orderDocument", "31-CV/TU"));
         machine.runDue();
         assertThat(record.closed("6.2")).isTrue();
     }
@@ -449,7 +461,9 @@ class DirectiveLifeProcessTest {
 
     private void giveView(String code, String view) {
         officials.complete(
-                record.task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", view, "viewReason", "Đã xem xét"));
+                record.task(code, "userTask_giveView"),
+                "vptu.theodoi",
+                Map.of("view", view, "viewReason", "Đã xem xét"));
     }
 
     private void decide(String code, String user, Map<String, Object> fields) {

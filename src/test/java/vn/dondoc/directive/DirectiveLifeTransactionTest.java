@@ -84,12 +84,15 @@ class DirectiveLifeTransactionTest {
             officials.receive(code, agency);
             officials.requestExtension(code, agency, LocalDate.of(2026, 5, 29));
             officials.complete(
-                    record.task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
+                    record.task(code, "userTask_giveView"),
+                    "vptu.theodoi",
+                    Map.of("view", "agree", "viewReason", "Đồng ý"));
         });
         machine.moveTo(VietnamTime.reminderHourOf(ESCALATED).minusSeconds(60));
         clock.standAt(VietnamTime.reminderHourOf(ESCALATED));
         runJobs();
-        assertThat(LATE.keySet()).allSatisfy(code -> assertThat(record.tasks(code, "userTask_giveInstruction")).hasSize(1));
+        assertThat(LATE.keySet()).allSatisfy(code -> assertThat(record.tasks(code, "userTask_giveInstruction"))
+                .hasSize(1));
         long waiting = count("notification where sent_at is null");
         assertThat(waiting).isPositive();
 
@@ -107,8 +110,12 @@ class DirectiveLifeTransactionTest {
 
         assertThat(met).as("a mail was on its way").isTrue();
         assertThat(LATE.keySet()).allSatisfy(code -> {
-            assertThat(record.tasks(code, "userTask_giveInstruction")).as("escalation of %s", code).isEmpty();
-            assertThat(record.milestoneWatches(code)).as("one watch of %s", code).hasSize(1);
+            assertThat(record.tasks(code, "userTask_giveInstruction"))
+                    .as("escalation of %s", code)
+                    .isEmpty();
+            assertThat(record.milestoneWatches(code))
+                    .as("one watch of %s", code)
+                    .hasSize(1);
         });
         int sent = mailCatcher.mails().size();
         machine.moveTo(clock.instant().plusSeconds(3600));
@@ -129,7 +136,9 @@ class DirectiveLifeTransactionTest {
         for (String code : codes) {
             officials.requestExtension(code, LATE.get(code), LocalDate.of(2026, 8, 31));
             officials.complete(
-                    record.task(code, "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
+                    record.task(code, "userTask_giveView"),
+                    "vptu.theodoi",
+                    Map.of("view", "agree", "viewReason", "Đồng ý"));
         }
         // The working Saturday 22/08/2026 counts, the swapped 31/08/2026 does not. 7 working days before 29/05/2026:
         // the reminder of the old day comes due as the new day is granted.
@@ -142,7 +151,9 @@ class DirectiveLifeTransactionTest {
         }
         runJobs();
         assertThat(codes).allSatisfy(code -> {
-            assertThat(record.milestoneWatches(code)).as("one watch of %s", code).hasSize(1);
+            assertThat(record.milestoneWatches(code))
+                    .as("one watch of %s", code)
+                    .hasSize(1);
             assertThat(VietnamTime.dayOf(watchTimer(code).getDuedate().toInstant()))
                     .isEqualTo(LocalDate.of(2026, 8, 21));
         });

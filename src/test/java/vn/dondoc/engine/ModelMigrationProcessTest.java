@@ -142,7 +142,9 @@ class ModelMigrationProcessTest {
 
         officials.requestExtension("1.17", "btc", LocalDate.of(2026, 9, 30));
         officials.complete(
-                record.task("1.17", "userTask_giveView"), "vptu.theodoi", Map.of("view", "agree", "viewReason", "Đồng ý"));
+                record.task("1.17", "userTask_giveView"),
+                "vptu.theodoi",
+                Map.of("view", "agree", "viewReason", "Đồng ý"));
         officials.complete(
                 record.task("1.17", "userTask_decideExtension"),
                 "thuongtruc",

@@ -20,9 +20,8 @@ public class OnRecord {
 
     private static final String OF_DIRECTIVE =
             " from dondoc.share s join dondoc.directive d on d.id = s.directive_id where d.code = :code";
-    private static final String OF_MILESTONE =
-            " from dondoc.milestone m join dondoc.share s on s.id = m.share_id"
-                    + " join dondoc.directive d on d.id = s.directive_id where d.code = :code";
+    private static final String OF_MILESTONE = " from dondoc.milestone m join dondoc.share s on s.id = m.share_id"
+            + " join dondoc.directive d on d.id = s.directive_id where d.code = :code";
 
     private final JdbcClient jdbc;
     private final TaskService tasks;
@@ -75,12 +74,7 @@ public class OnRecord {
 
     public List<Job> milestoneTimers(String code) {
         return milestoneWatches(code).stream()
-                .flatMap(watch -> management
-                        .createJobQuery()
-                        .processInstanceId(watch.getId())
-                        .timers()
-                        .list()
-                        .stream())
+                .flatMap(watch -> management.createJobQuery().processInstanceId(watch.getId()).timers().list().stream())
                 .toList();
     }
 
