@@ -15,8 +15,8 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class ModelCoverageWriter implements TestExecutionListener {
 
-    /** One file for each fork of the test JVM. */
-    static final String DATA = "passed-%s.txt";
+    /** One file for each JVM of the build, by its process: Maven reads a lone {@code ${surefire.forkNumber}} as nothing. */
+    static final String DATA = "passed-%d.txt";
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
@@ -39,7 +39,7 @@ public final class ModelCoverageWriter implements TestExecutionListener {
                             Stream.of(System.getProperty("dondoc.coverage.build", "")),
                             ModelCoveragePlugin.passed().stream().sorted())
                     .collect(Collectors.joining("\n"));
-            Files.writeString(Path.of(folder, DATA.formatted(System.getProperty("dondoc.coverage.fork", "1"))), data);
+            Files.writeString(Path.of(folder, DATA.formatted(ProcessHandle.current().pid())), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
