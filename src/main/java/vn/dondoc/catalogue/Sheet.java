@@ -157,9 +157,12 @@ final class Sheet {
             wrong(column, column.isEmpty() ? "" : get(column), message);
         }
 
+        /** Errors are logged and shown: of a row marked as confidential they do not repeat the cells. */
         void wrong(String column, String value, String message) {
             if (!isBroken(column)) {
-                errors.accept(new CatalogueError(file, line.number(), column, value, message));
+                boolean secret =
+                        !column.equals("confidential") && !get("confidential").isEmpty();
+                errors.accept(new CatalogueError(file, line.number(), column, secret ? "(mật)" : value, message));
             }
         }
 

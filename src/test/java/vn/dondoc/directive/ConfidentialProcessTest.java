@@ -127,6 +127,12 @@ class ConfidentialProcessTest {
                             assertThat(error.column()).isEqualTo("confidential");
                             assertThat(error.message()).isEqualTo("Chỉ ghi “mật” hoặc để trống");
                         }));
+        Files.writeString(directives, good.replace("Diễn tập bắn đạn thật: Tháng 01/2026", "Diễn tập bắn mùa thu"));
+        assertThatThrownBy(() -> reader.read(new FileSystemResource(folder + "/")))
+                .as("an error does not repeat the words")
+                .isInstanceOf(InvalidCatalogue.class)
+                .hasMessageContainingAll("dòng 2, cột deadline", "(mật)")
+                .hasMessageNotContainingAny("Diễn tập bắn", "THUYTIEN");
         Files.writeString(directives, good);
     }
 
