@@ -106,7 +106,7 @@ public class ShareWork {
                         .formatted(
                                 milestone.label(),
                                 percent,
-                                done,
+                                sentence(done),
                                 difficulties.isBlank() ? "" : " Khó khăn, vướng mắc: " + difficulties));
     }
 

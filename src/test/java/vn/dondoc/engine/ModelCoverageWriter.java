@@ -39,7 +39,8 @@ public final class ModelCoverageWriter implements TestExecutionListener {
                             Stream.of(System.getProperty("dondoc.coverage.build", "")),
                             ModelCoveragePlugin.passed().stream().sorted())
                     .collect(Collectors.joining("\n"));
-            Files.writeString(Path.of(folder, DATA.formatted(ProcessHandle.current().pid())), data);
+            Files.writeString(
+                    Path.of(folder, DATA.formatted(ProcessHandle.current().pid())), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
