@@ -175,7 +175,8 @@ class OfficialsDayIT {
         card(page, "3.4.12").click();
         assertThat(page.locator(".fjs-container")).containsText("Xin ý kiến chỉ đạo: quá hạn 5 ngày làm việc");
         claim(page);
-        page.getByText("Đôn đốc: yêu cầu hoàn thành ngay").click();
+        page.getByText("Đôn đốc: yêu cầu thực hiện ngay và trả lời trong 2 ngày làm việc")
+                .click();
         page.getByLabel("Nội dung chỉ đạo").fill("Yêu cầu khởi công trước ngày 20/01/2026, báo cáo hằng tuần.");
         Browser.screenshot(page, "tasklist-decide");
         complete(page);
@@ -208,6 +209,11 @@ class OfficialsDayIT {
         Browser.screenshot(page, "rehearsal-mails");
         String mail = page.frameLocator("#html").locator("a").first().getAttribute("href");
         assertThat(mail).contains("/go/escalation/");
+        String directive = page.frameLocator("#html")
+                .getByText(java.util.regex.Pattern.compile("^Nhiệm vụ [0-9.]+$"))
+                .first()
+                .innerText()
+                .replace("Nhiệm vụ ", "");
         page.context().close();
 
         Page desk = login("tasklist", "thuongtruc");
@@ -215,7 +221,7 @@ class OfficialsDayIT {
         // A mail opens its link in a tab of its own.
         Page committee = desk.context().newPage();
         committee.navigate(address + mail.substring(mail.indexOf("/go/")));
-        assertThat(committee.locator(".fjs-container")).containsText("Nâng cấp Quốc lộ 4B đoạn qua Quảng Ninh.");
+        assertThat(committee.locator(".fjs-container")).containsText(directive + ". ");
         assertThat(committee.locator(".task-pane h2, h2").first()).containsText("Cho ý kiến chỉ đạo");
         committee.context().close();
     }
