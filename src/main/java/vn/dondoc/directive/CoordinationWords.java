@@ -14,7 +14,7 @@ final class CoordinationWords {
 
     static String of(List<Coordination> coordinations) {
         return coordinations.isEmpty()
-                ? "không đề nghị cơ quan nào"
+                ? "Không đề nghị cơ quan nào."
                 : coordinations.stream().map(CoordinationWords::line).collect(Collectors.joining("\n"));
     }
 
