@@ -62,11 +62,11 @@ class DeadlineChanges {
                 share.id(),
                 actor,
                 event(kind),
-                "%s mốc “%s”%s: %s%s. Lý do: %s"
+                "%s mốc “%s” %s%s%s. Lý do: %s"
                         .formatted(
                                 verb(kind),
                                 milestone.label(),
-                                was == null ? "" : " từ " + VietnamTime.format(was),
+                                was == null ? "là " : "từ %s thành ".formatted(VietnamTime.format(was)),
                                 VietnamTime.format(due),
                                 daysLate(was) == 0 ? "" : " (hạn cũ đã quá %d ngày)".formatted(daysLate(was)),
                                 basis.words()),
