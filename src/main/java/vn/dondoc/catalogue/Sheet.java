@@ -94,14 +94,6 @@ final class Sheet {
             this.places = places;
         }
 
-        private void checkStray(List<String> header) {
-            for (int i = 0; i < header.size(); i++) {
-                if (header.get(i).isEmpty() && !line.cells().get(i).isEmpty()) {
-                    wrong("", line.cells().get(i), "Ô nằm ngoài các cột có tiêu đề");
-                }
-            }
-        }
-
         long number() {
             return line.number();
         }

@@ -1,10 +1,7 @@
 package vn.dondoc.directive;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.dondoc.agency.Groups;
-import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.MilestoneRows.Milestone;
@@ -112,14 +109,9 @@ class DirectiveNotices {
     }
 
     void instructed(Share share, Milestone milestone, long decisionId, InstructionKind kind, String content) {
-        List<Officer> concerned = java.util.stream.Stream.of(
-                        writer.leadersOf(share.agency()), writer.workers(share), officers.inGroup(Groups.OFFICE))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
         writer.tell(
                 "instructed:" + decisionId,
-                concerned,
+                writer.concerned(share),
                 Urgency.ESCALATION,
                 "Ý kiến chỉ đạo của Ban Thường vụ Tỉnh ủy",
                 share,

@@ -55,14 +55,17 @@ class RunningShares {
     /** One more instance beside the shares that run; a directive that has not begun yet finds the share by itself. */
     void add(long shareId, String businessKey) {
         directive(businessKey)
-                .filter(instance ->
-                        tree(instance).getActivityInstances("subProcess_share#multiInstanceBody").length > 0)
-                .filter(instance -> find(tree(instance), "subProcess_share", "shareId", shareId)
-                        .isEmpty())
+                .filter(instance -> misses(tree(instance), shareId))
                 .ifPresent(instance -> runtime.createProcessInstanceModification(instance.getId())
                         .startBeforeActivity("subProcess_share")
                         .setVariableLocal("shareId", shareId)
                         .execute());
+    }
+
+    /** The shares have begun, and this one is not among them. */
+    private boolean misses(ActivityInstance tree, long shareId) {
+        return tree.getActivityInstances("subProcess_share#multiInstanceBody").length > 0
+                && find(tree, "subProcess_share", "shareId", shareId).isEmpty();
     }
 
     void watchUndated(String businessKey) {
