@@ -24,6 +24,26 @@ public class Agencies {
         agencies.forEach(this::saveMemberships);
     }
 
+    /**
+     * Adds agencies whose code is unknown, and memberships; what is known keeps its name. A collective that named nobody may now
+     * name its members.
+     */
+    @Transactional
+    public void complete(List<Agency> agencies) {
+        for (Agency agency : agencies) {
+            jdbc.sql(
+                            """
+                    insert into dondoc.agency (code, name, kind) values (:code, :name, :kind)
+                    on conflict (code) do update set kind = excluded.kind
+                    where agency.kind = 'open' and excluded.kind = 'collective'""")
+                    .param("code", agency.code())
+                    .param("name", agency.name())
+                    .param("kind", agency.kind().word())
+                    .update();
+        }
+        agencies.forEach(this::saveMemberships);
+    }
+
     /** Every single agency (no collectives), in the catalogue's order. */
     public List<Agency> all() {
         return jdbc.sql("select code, name from dondoc.agency where kind = 'agency' order by position")

@@ -20,6 +20,9 @@ public final class Groups {
     /** Ủy ban Kiểm tra Tỉnh ủy in its function of supervising: sees everything, changes nothing. */
     public static final String INSPECTION_COMMITTEE = "inspection-committee";
 
+    /** Ban Chấp hành Đảng bộ tỉnh: reads what is published. */
+    public static final String EXECUTIVE_COMMITTEE = "executive-committee";
+
     /** The engine's own administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
 

@@ -44,7 +44,7 @@ final class AgenciesSheet {
         Agency agency = new Agency(
                 code,
                 row.required("name"),
-                row.choice("kind", AgencyKind.class, AgencyKind.AGENCY),
+                row.choice("kind", List.of(AgencyKind.values()), AgencyKind.AGENCY),
                 row.list("member_of"),
                 row.list("aliases"));
         agencies.add(agency);

@@ -2,11 +2,12 @@ package vn.dondoc.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DeadlineReading;
 
 /**
- * One row of Phụ lục 2.
+ * One row of Phụ lục 2, or a mandate of part III that runs as one.
  *
  * @param parent code of the row that holds this one, or null
  * @param leads the words of the column "cơ quan chủ trì"
@@ -47,6 +48,15 @@ public record CatalogueDirective(
         /** A task that is followed. */
         DIRECTIVE,
         /** A row that only holds others. */
-        GROUP
+        GROUP,
+        /** Not of Phụ lục 2 but of part III: followed like a directive, counted apart. */
+        MANDATE;
+
+        /** Those that Phụ lục 2 has. */
+        static final List<Kind> OF_APPENDIX = List.of(DIRECTIVE, GROUP);
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

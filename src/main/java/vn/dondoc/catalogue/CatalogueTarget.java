@@ -20,6 +20,11 @@ public record CatalogueTarget(
         String lead,
         String note) {
 
+    /** What is asked for; a checked catalogue has no row for which this fails. */
+    public Goal goal() {
+        return GoalWords.read(comparator, target);
+    }
+
     /** How a measurement is held against the target. */
     public enum Comparator {
         GT,

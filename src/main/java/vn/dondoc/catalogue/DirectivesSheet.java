@@ -47,7 +47,7 @@ final class DirectivesSheet {
     }
 
     private CatalogueDirective directive(Sheet.Row row) {
-        Kind kind = row.choice("kind", Kind.class, Kind.DIRECTIVE);
+        Kind kind = row.choice("kind", Kind.OF_APPENDIX, Kind.DIRECTIVE);
         List<Agency> leads = names.resolve(row, "lead");
         List<Agency> coordinating = names.resolve(row, "coordinating");
         String parent = row.get("parent");

@@ -1,9 +1,9 @@
 package vn.dondoc.catalogue;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import vn.dondoc.form.BareLetters;
 
 /**
  * The document.
@@ -25,10 +25,7 @@ public record Resolution(
 
     /** A short name for addresses that a number gives, e.g. 05-nq-tu. */
     public static String slugOf(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
+        return BareLetters.of(number)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

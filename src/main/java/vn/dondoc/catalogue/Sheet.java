@@ -121,9 +121,9 @@ final class Sheet {
         }
 
         /** The constant that the cell names in lower case with hyphens; the fallback, and an error, where it is none. */
-        <E extends Enum<E>> E choice(String column, Class<E> type, E fallback) {
+        <E extends Enum<E>> E choice(String column, List<E> constants, E fallback) {
             String value = get(column);
-            for (E constant : type.getEnumConstants()) {
+            for (E constant : constants) {
                 if (word(constant).equals(value)) {
                     return constant;
                 }
@@ -132,10 +132,7 @@ final class Sheet {
                     column,
                     "Giá trị không hợp lệ; chỉ nhận: "
                             + String.join(
-                                    ", ",
-                                    Arrays.stream(type.getEnumConstants())
-                                            .map(Sheet::word)
-                                            .toList()));
+                                    ", ", constants.stream().map(Sheet::word).toList()));
             return fallback;
         }
 

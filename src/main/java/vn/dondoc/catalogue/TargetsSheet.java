@@ -34,16 +34,31 @@ final class TargetsSheet {
         if (!parent.isEmpty() && !row.get("code").startsWith(parent + ".")) {
             row.wrong("parent", "Mã chỉ tiêu không bắt đầu bằng mã của chỉ tiêu cấp trên");
         }
+        Comparator comparator = row.choice("comparator", List.of(Comparator.values()), Comparator.EQ);
         return new CatalogueTarget(
                 row.required("code"),
                 parent.isEmpty() ? null : parent,
                 row.required("section"),
                 row.required("title"),
                 row.get("unit"),
-                row.choice("comparator", Comparator.class, Comparator.EQ),
-                row.required("target"),
+                comparator,
+                goal(row, comparator),
                 lead(row),
                 row.get("note"));
+    }
+
+    /** As printed, once it is understood. */
+    private static String goal(Sheet.Row row, Comparator comparator) {
+        String words = row.required("target");
+        boolean known = row.get("comparator").equals(Sheet.word(comparator));
+        if (!words.isEmpty() && known) {
+            try {
+                GoalWords.read(comparator, words);
+            } catch (GoalWords.NotUnderstood e) {
+                row.wrong("target", String.valueOf(e.getMessage()));
+            }
+        }
+        return words;
     }
 
     private String lead(Sheet.Row row) {

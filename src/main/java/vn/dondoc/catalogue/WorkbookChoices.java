@@ -1,6 +1,5 @@
 package vn.dondoc.catalogue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -14,11 +13,11 @@ final class WorkbookChoices {
 
     private static final int LAST_ROW = 1000;
 
-    private static final Map<CatalogueSheet, Map<String, Enum<?>[]>> CHOICES = Map.of(
-            CatalogueSheet.AGENCIES, Map.of("kind", AgencyKind.values()),
-            CatalogueSheet.DIRECTIVES, Map.of("kind", CatalogueDirective.Kind.values()),
-            CatalogueSheet.TARGETS, Map.of("comparator", CatalogueTarget.Comparator.values()),
-            CatalogueSheet.MANDATES, Map.of("rhythm", Mandate.Rhythm.values()));
+    private static final Map<CatalogueSheet, Map<String, List<? extends Enum<?>>>> CHOICES = Map.of(
+            CatalogueSheet.AGENCIES, Map.of("kind", List.of(AgencyKind.values())),
+            CatalogueSheet.DIRECTIVES, Map.of("kind", CatalogueDirective.Kind.OF_APPENDIX),
+            CatalogueSheet.TARGETS, Map.of("comparator", List.of(CatalogueTarget.Comparator.values())),
+            CatalogueSheet.MANDATES, Map.of("rhythm", List.of(Mandate.Rhythm.values())));
 
     private WorkbookChoices() {}
 
@@ -27,9 +26,8 @@ final class WorkbookChoices {
             DataValidationHelper helper = target.getDataValidationHelper();
             int place = header.indexOf(column);
             DataValidation list = helper.createValidation(
-                    helper.createExplicitListConstraint(Arrays.stream(words)
-                            .map(vn.dondoc.catalogue.Sheet::word)
-                            .toArray(String[]::new)),
+                    helper.createExplicitListConstraint(
+                            words.stream().map(vn.dondoc.catalogue.Sheet::word).toArray(String[]::new)),
                     new CellRangeAddressList(1, LAST_ROW, place, place));
             list.setShowErrorBox(true);
             target.addValidationData(list);

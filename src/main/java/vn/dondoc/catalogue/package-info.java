@@ -1,5 +1,5 @@
 /** Reads and checks a resolution's catalogue: all of it is right, or nothing is taken. */
-@ApplicationModule(allowedDependencies = {"calendar", "agency"})
+@ApplicationModule(allowedDependencies = {"calendar", "agency", "form"})
 @NullMarked
 package vn.dondoc.catalogue;
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
@@ -64,6 +66,59 @@ class CatalogueReaderTest {
 
         assertThat(holders(catalogue, "1.15")).containsExactly("btc", "ubkt", "du-hdnd", "du-ubnd");
         assertThat(holders(catalogue, "6.1")).containsExactly("du-qs", "du-ca");
+    }
+
+    @Test
+    void aMandateRunsWhereItHasADayOrGoesOnAllTheTimeBySingleAgencies() {
+        Catalogue catalogue = reader.read(new ClassPathResource("resolutions/05-nq-tu/"));
+
+        assertThat(catalogue.given())
+                .hasSize(105 + 4)
+                .startsWith(catalogue.directives().get(0));
+        assertThat(catalogue.given())
+                .filteredOn(directive -> directive.kind() == Kind.MANDATE)
+                .extracting(
+                        CatalogueDirective::code,
+                        directive -> directive.holders().size(),
+                        CatalogueReaderTest::plan)
+                .containsExactly(
+                        tuple("III.2.1", 63, "Hoàn thành 2025-12-30"),
+                        tuple("III.3.1", 1, "Hoàn thành 2025-12-31"),
+                        tuple("III.3.2", 1, "Thường xuyên null"),
+                        tuple("III.4.1", 1, "Thường xuyên null"));
+    }
+
+    @Test
+    void whoIsNamedAndIsAMemberOfACollectiveBesideHoldsOneShare() {
+        Mandate plans = reader.read(new ClassPathResource("resolutions/05-nq-tu/"))
+                .mandates()
+                .get(1);
+
+        assertThat(plans.leads().agencies())
+                .doesNotHaveDuplicates()
+                .contains("du-hdnd", "du-ubnd", "du-qs", "btc", "ubkt", "mttq", "p-ha-long", "dk-co-to")
+                .doesNotContain("vptu", "bao-ptth");
+        assertThat(plans.leads().unnamed()).containsExactly("Các tổ chức chính trị - xã hội");
+    }
+
+    @Test
+    void aMandatesCodeCannotBeADirectives() throws IOException {
+        copy();
+        change("mandates.csv", text -> text.replace("\nIII.5,", "\n3.5,"));
+
+        assertThat(invalid().errors())
+                .extracting(CatalogueError::file, CatalogueError::column, CatalogueError::value)
+                .containsExactly(tuple("mandates.csv", "code", "3.5"));
+    }
+
+    @Test
+    void aDirectiveOfTheAppendixIsNoMandate() throws IOException {
+        copy();
+        change("directives.csv", text -> text.replaceFirst(",1,directive,", ",1,mandate,"));
+
+        assertThat(invalid().errors())
+                .extracting(CatalogueError::column, CatalogueError::value)
+                .containsExactly(tuple("kind", "mandate"));
     }
 
     @Test
@@ -148,6 +203,12 @@ class CatalogueReaderTest {
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
+    }
+
+    private static String plan(CatalogueDirective directive) {
+        return Objects.requireNonNull(directive.plan()).milestones().stream()
+                .map(milestone -> milestone.label() + " " + milestone.due())
+                .collect(Collectors.joining("; "));
     }
 
     private static List<String> holders(Catalogue catalogue, String code) {

@@ -71,6 +71,7 @@ class EngineAccessSetup implements AccessSetup {
         group(Groups.OFFICE_CHIEF, "Lãnh đạo Văn phòng Tỉnh ủy theo dõi nghị quyết");
         group(Groups.STANDING_COMMITTEE, "Thường trực, Ban Thường vụ Tỉnh ủy");
         group(Groups.EXTENSION_AUTHORITY, "Người được Ban Thường vụ Tỉnh ủy ủy quyền quyết định gia hạn");
+        group(Groups.EXECUTIVE_COMMITTEE, "Ủy viên Ban Chấp hành Đảng bộ tỉnh");
         group(Groups.INSPECTION_COMMITTEE, "Bộ phận giám sát (Ủy ban Kiểm tra Tỉnh ủy)");
     }
 
