@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -33,17 +34,18 @@ class MailComposer {
 
     MimeMessage compose(OutgoingMail mail, String address) throws MessagingException {
         Context context = new Context(VIETNAMESE);
-        context.setVariable("mail", mail);
+        context.setVariable("mail", MailPage.of(mail, VietnamTime.format(time.today())));
         context.setVariable("subject", subject(mail));
         context.setVariable("baseUrl", properties.baseUrl().toString().replaceAll("/$", ""));
-        context.setVariable("today", VietnamTime.format(time.today()));
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(properties.from());
         helper.setTo(address);
         helper.setSubject(subject(mail));
         helper.setSentDate(Date.from(time.now()));
-        helper.setText(templates.process("mail/notice.txt", context), templates.process("mail/notice.html", context));
+        helper.setText(
+                PlainText.tidy(templates.process("mail/notice.txt", context)),
+                templates.process("mail/notice.html", context));
         message.setHeader("Message-ID", mail.messageId());
         // Out-of-office replies to an automatic sender help nobody (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -58,8 +60,13 @@ class MailComposer {
             return "[Đôn đốc] %s – %s%s".formatted(first.label(), about, shortened(first.title()));
         }
         String about = ofADirective ? " (nhiệm vụ %s)".formatted(first.code()) : "";
-        return "[Đôn đốc] %d việc cần quan tâm, trước hết: %s%s"
-                .formatted(mail.notices().size(), first.label(), about);
+        LocalDate morning = mail.summaryOn();
+        return "[Đôn đốc] %s%d việc cần quan tâm, trước hết: %s%s"
+                .formatted(
+                        morning == null ? "" : "Bản tin sáng %s: ".formatted(VietnamTime.format(morning)),
+                        mail.notices().size(),
+                        first.label(),
+                        about);
     }
 
     private static String shortened(String title) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due dd/MM/yyyy; empty where nothing falls due
  * @param timing e.g. "còn 3 ngày", "quá hạn 1 ngày"
  * @param remark further words, e.g. the reason of a return; empty for none
- * @param why why this person is told
+ * @param why why this person is told; completes "Đồng chí nhận thư này vì …"
  * @param path of the page where the work is done, below the application's address
  * @param lines a list below all that, an entry a line; empty for none
  */
@@ -62,10 +62,21 @@ public record NoticeFacts(
 
     /** In the order in which a joined mail lists them. */
     public enum Urgency {
-        DECISION,
-        ESCALATION,
-        LATE,
-        REMINDER,
-        INFORMATION
+        DECISION("Cần cho ý kiến chỉ đạo"),
+        ESCALATION("Báo cáo vượt cấp, ý kiến chỉ đạo"),
+        LATE("Quá hạn, phải xử lý ngay"),
+        REMINDER("Sắp đến hạn"),
+        INFORMATION("Việc mới, thông tin");
+
+        private final String title;
+
+        Urgency(String title) {
+            this.title = title;
+        }
+
+        /** What stands over such notices in a joined mail, Vietnamese. */
+        String title() {
+            return title;
+        }
     }
 }

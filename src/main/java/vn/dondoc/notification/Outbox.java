@@ -14,22 +14,25 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final VietnamTime time;
-    private final MailProperties properties;
+    private final MailHours hours;
 
-    Outbox(JdbcClient jdbc, ObjectMapper json, VietnamTime time, MailProperties properties) {
+    Outbox(JdbcClient jdbc, ObjectMapper json, VietnamTime time, MailHours hours) {
         this.jdbc = jdbc;
         this.json = json;
         this.time = time;
-        this.properties = properties;
+        this.hours = hours;
     }
 
     /** Keeps the notice; one of a key that is already kept is ignored. */
     public void put(Notice notice) {
+        MailHours.Departure departure = hours.of(notice.haste());
         jdbc.sql(
                         """
                 insert into dondoc.notification
-                  (key, recipient, recipient_name, email, facts, process_instance_id, created_at, next_attempt_at)
-                values (:key, :recipient, :name, :email, :facts::jsonb, :processInstanceId, :now, :next)
+                  (key, recipient, recipient_name, email, facts, process_instance_id, created_at, next_attempt_at,
+                   at_once, summary_on)
+                values (:key, :recipient, :name, :email, :facts::jsonb, :processInstanceId, :now, :next,
+                   :atOnce, :summaryOn)
                 on conflict (key) do nothing""")
                 .param("key", notice.key())
                 .param("recipient", notice.recipient().id())
@@ -38,7 +41,9 @@ public class Outbox {
                 .param("facts", write(notice.facts()))
                 .param("processInstanceId", notice.processInstanceId())
                 .param("now", Timestamp.from(time.now()))
-                .param("next", Timestamp.from(time.now().plus(properties.gather())))
+                .param("next", Timestamp.from(departure.at()))
+                .param("atOnce", notice.haste() == Haste.AT_ONCE)
+                .param("summaryOn", departure.summaryOn())
                 .update();
     }
 

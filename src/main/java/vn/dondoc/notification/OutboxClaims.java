@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,15 @@ class OutboxClaims {
             @Nullable String email,
             String key,
             @Nullable String messageId,
-            KeptNotice notice) {}
+            boolean atOnce,
+            @Nullable LocalDate summaryOn,
+            KeptNotice notice) {
+
+        /** What is new and due now shares a mail with its like: what cannot wait, one morning's summary, the rest. */
+        String mail() {
+            return messageId != null ? messageId : "%s %s %s".formatted(recipient, atOnce, summaryOn);
+        }
+    }
 
     /**
      * Takes due notices for this node until the lease ends, joined into mails. A notice that has travelled before keeps
@@ -52,18 +61,16 @@ class OutboxClaims {
      */
     @Transactional
     public List<OutgoingMail> claim() {
-        Map<String, List<Due>> byMail = new LinkedHashMap<>();
-        Map<String, String> newMailOf = new LinkedHashMap<>();
-        for (Due due : due()) {
-            String messageId = due.messageId() != null
-                    ? due.messageId()
-                    : newMailOf.computeIfAbsent(due.recipient(), recipient -> messageIdFor(due.key()));
-            byMail.computeIfAbsent(messageId, id -> new ArrayList<>()).add(due);
-        }
-        byMail.forEach((messageId, notices) -> lease(messageId, ids(notices)));
-        return byMail.entrySet().stream()
-                .map(mail -> mail(mail.getKey(), mail.getValue()))
-                .toList();
+        Map<String, List<Due>> mails =
+                due().stream().collect(Collectors.groupingBy(Due::mail, LinkedHashMap::new, Collectors.toList()));
+        return mails.values().stream().map(this::leased).toList();
+    }
+
+    private OutgoingMail leased(List<Due> notices) {
+        String known = notices.get(0).messageId();
+        String messageId = known != null ? known : messageIdFor(notices);
+        lease(messageId, ids(notices));
+        return mail(messageId, notices);
     }
 
     @Transactional
@@ -131,15 +138,17 @@ class OutboxClaims {
                                 (KeptNotice notice) -> notice.facts().urgency())
                         .thenComparing(KeptNotice::id))
                 .toList();
-        return new OutgoingMail(messageId, first.recipient(), first.name(), first.email(), sorted);
+        return new OutgoingMail(messageId, first.recipient(), first.name(), first.email(), first.summaryOn(), sorted);
     }
 
     private static List<Long> ids(List<Due> notices) {
         return notices.stream().map(due -> due.notice().id()).toList();
     }
 
-    private static String messageIdFor(String key) {
-        return "<%s@dondoc>".formatted(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
+    /** A notice travels in one mail only, so no two mails have their keys in common. */
+    private static String messageIdFor(List<Due> notices) {
+        String keys = notices.stream().map(Due::key).collect(Collectors.joining("\n"));
+        return "<%s@dondoc>".formatted(UUID.nameUUIDFromBytes(keys.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Due due(ResultSet row, int n) throws SQLException {
@@ -155,6 +164,8 @@ class OutboxClaims {
                 row.getString("email"),
                 row.getString("key"),
                 row.getString("message_id"),
+                row.getBoolean("at_once"),
+                row.getObject("summary_on", LocalDate.class),
                 notice);
     }
 

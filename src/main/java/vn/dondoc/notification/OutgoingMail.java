@@ -1,15 +1,23 @@
 package vn.dondoc.notification;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The notices that travel in one mail to one person.
  *
- * @param messageId derived from the first notice's key: a copy sent after a crash bears the same one
+ * @param messageId derived from the notices' keys: a copy sent after a crash bears the same one
  * @param email null where the person has no address
+ * @param summaryOn the working morning whose summary it is; null for what left by itself
  */
-record OutgoingMail(String messageId, String recipient, String name, @Nullable String email, List<KeptNotice> notices) {
+record OutgoingMail(
+        String messageId,
+        String recipient,
+        String name,
+        @Nullable String email,
+        @Nullable LocalDate summaryOn,
+        List<KeptNotice> notices) {
 
     /** Attempts so far, this one included. */
     int attempts() {
