@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The four cells and what stands beside them (domain: counting and reporting).
  *
  * @param asOf the day it was counted
- * @param total over all directives of the resolution that was asked about, or of all
+ * @param total over all directives of Phụ lục 2 of the resolution that was asked about, or of all
+ * @param mandates over the mandates of part III that run: counted apart, in none of the other counts
  * @param byAgency a directive of several leads counts once for each, by that agency's own share
  * @param bySection as the document groups them
  */
-public record Board(LocalDate asOf, Count total, List<Line> byAgency, List<Line> bySection) {
+public record Board(LocalDate asOf, Count total, Count mandates, List<Line> byAgency, List<Line> bySection) {
 
     /**
      * A line of a table.

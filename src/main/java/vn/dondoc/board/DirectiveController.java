@@ -44,6 +44,12 @@ class DirectiveController {
                     @RequestParam(required = false)
                     @Nullable
                     String resolution,
+            @Parameter(
+                            description =
+                                    "Loại dòng: directive, group (Phụ lục 2), mandate (nhiệm vụ của Phần III); bỏ trống: Phụ lục 2")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String kind,
             @Parameter(description = "Nhóm nhiệm vụ, ví dụ 3") @RequestParam(required = false) @Nullable String section,
             @Parameter(description = "Mã cơ quan chủ trì, ví dụ btc") @RequestParam(required = false) @Nullable
                     String agency,
@@ -72,8 +78,9 @@ class DirectiveController {
         DirectiveFilter filter = new DirectiveFilter(section, agency, status, dueAfter, dueBefore, text);
         var chosen = resolutions.of(resolution);
         List<DirectiveView> matching = directives.all().stream()
-                .map(DirectiveViews.Assessed::view)
+                .map(Assessed::view)
                 .filter(view -> chosen.test(view.resolution()))
+                .filter(view -> kind == null ? !view.isMandate() : kind.equals(view.kind()))
                 .filter(filter::matches)
                 .toList();
         List<DirectiveView> items =
@@ -82,7 +89,7 @@ class DirectiveController {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "Một nhiệm vụ theo mã, ví dụ 3.4.12")
+    @Operation(summary = "Một nhiệm vụ theo mã, ví dụ 3.4.12, hoặc III.2.1 của Phần III")
     @Transactional(readOnly = true)
     public ResponseEntity<?> one(
             @PathVariable String code,

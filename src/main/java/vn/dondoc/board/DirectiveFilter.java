@@ -1,12 +1,12 @@
 package vn.dondoc.board;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.form.BareLetters;
 
 /**
  * What is asked of the list; null asks nothing.
@@ -61,10 +61,6 @@ record DirectiveFilter(
 
     /** Lower case without diacritics: "nghi quyet" finds "Nghị quyết". */
     static String plain(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT);
+        return BareLetters.of(words).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of Phụ lục 2 as it stands today.
+ * One row of Phụ lục 2, or a mandate of part III that runs, as it stands today.
  *
  * @param parent code of the row that holds it; absent where there is none
- * @param kind {@code directive} or {@code group}
+ * @param kind {@code directive}, {@code group}, or {@code mandate} for part III
  * @param leads the words of the column "cơ quan chủ trì"
  * @param coordinating the words of the column "cơ quan phối hợp"
  * @param deadlineText as the document words it
@@ -38,6 +38,10 @@ public record DirectiveView(
         String note,
         List<ShareView> shares,
         boolean confidential) {
+
+    boolean isMandate() {
+        return kind.equals("mandate");
+    }
 
     /** @param completedOn date of the accepted evidence document; absent while it is open */
     public record MilestoneView(

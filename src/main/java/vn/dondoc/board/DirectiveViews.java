@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +13,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.board.Assessed.Part;
+import vn.dondoc.board.Assessed.Point;
 import vn.dondoc.board.DirectiveView.MilestoneView;
 import vn.dondoc.board.DirectiveView.ShareView;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.MilestoneFacts;
 import vn.dondoc.directive.Standing;
 
-/** All directives as they stand on a day, by two queries. */
+/** Directives as they stand on a day, by queries that read no more than what is asked. */
 @Repository
 class DirectiveViews {
 
     private static final String DIRECTIVES =
             """
             select d.*, r.number, r.slug from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
-            order by r.id, d.position""";
+            where %s order by r.id, d.position""";
 
     private static final String MILESTONES =
             """
-            select s.directive_id, s.id share_id, s.agency, a.name agency_name, s.officer, s.product, s.received_at,
-              m.label, m.due_on, m.completed_on, m.outcome, d.starts_on, d.confidential, e.issued_on waiting_of,
-              (select count(*) from dondoc.evidence x join dondoc.milestone y on y.id = x.milestone_id
-               where y.share_id = s.id and x.outcome = 'returned') returned,
-              (select count(*) from dondoc.deadline_change x join dondoc.milestone y on y.id = x.milestone_id
-               where y.share_id = s.id and x.kind = 'extended') extended,
-              exists (select from dondoc.evidence x join dondoc.milestone y on y.id = x.milestone_id
-               where y.share_id = s.id and x.acceptance_due_on <
-                 coalesce((x.decided_at at time zone 'Asia/Ho_Chi_Minh')::date, :today)) acceptance_late
-            from dondoc.milestone m
-            join dondoc.share s on s.id = m.share_id
-            join dondoc.directive d on d.id = s.directive_id
-            join dondoc.agency a on a.code = s.agency
-            left join dondoc.evidence e on e.milestone_id = m.id and e.outcome is null
-            order by s.directive_id, s.id, m.ordinal""";
+            with work as materialized (
+              select s.directive_id, s.id share_id, s.agency, s.officer, s.product, s.received_at, m.id milestone_id, m.ordinal,
+                m.label, m.due_on, m.completed_on, m.outcome, (m.closed_at at time zone 'Asia/Ho_Chi_Minh')::date closed_on
+              from dondoc.milestone m join dondoc.share s on s.id = m.share_id where %s)
+            select w.*, d.starts_on, d.confidential, a.name agency_name, x.waiting_of, coalesce(x.returned, 0) returned,
+              coalesce(c.extended, 0) extended, coalesce(x.acceptance_late, false) acceptance_late
+            from work w
+            join dondoc.directive d on d.id = w.directive_id
+            join dondoc.agency a on a.code = w.agency
+            left join (
+              select milestone_id, max(issued_on) filter (where outcome is null) waiting_of,
+                count(*) filter (where outcome = 'returned') returned,
+                bool_or(acceptance_due_on < coalesce((decided_at at time zone 'Asia/Ho_Chi_Minh')::date, :today)) acceptance_late
+              from dondoc.evidence where milestone_id in (select milestone_id from work) group by milestone_id) x
+              on x.milestone_id = w.milestone_id
+            left join (
+              select milestone_id, count(*) extended from dondoc.deadline_change
+              where kind = 'extended' and milestone_id in (select milestone_id from work) group by milestone_id) c
+              on c.milestone_id = w.milestone_id""";
 
     private final JdbcClient jdbc;
     private final VietnamTime time;
@@ -55,6 +63,7 @@ class DirectiveViews {
     private record Row(
             long directiveId,
             long shareId,
+            int ordinal,
             String agency,
             String agencyName,
             @Nullable String officer,
@@ -62,47 +71,54 @@ class DirectiveViews {
             int returned,
             int extended,
             boolean acceptanceLate,
-            MilestoneView view,
-            Standing standing) {}
+            Point point) {}
 
-    /**
-     * A directive as it stands.
-     *
-     * @param slug the resolution's, for addresses
-     * @param standing what the board counts; null for a group
-     */
-    record Assessed(
-            long id,
-            String slug,
-            DirectiveView view,
-            @Nullable Standing standing,
-            Map<ShareView, Standing> shareStandings) {}
+    /** In the documents' order. */
+    List<Assessed> of(DirectivesAsked asked) {
+        return withIds(ids(asked));
+    }
 
-    List<Assessed> all() {
+    /** In the documents' order; the ids of none are left out. */
+    List<Assessed> withIds(Collection<Long> ids) {
+        // They stand in the text: a plan that the database keeps for any number of them is wrong for few or for many.
+        String among = ids.stream().map(String::valueOf).collect(Collectors.joining(",", " = any('{", "}'::bigint[])"));
         LocalDate today = time.today();
-        Map<Long, List<Row>> rows =
-                jdbc.sql(MILESTONES).param("today", today).query((row, n) -> milestone(row, today)).list().stream()
-                        .collect(Collectors.groupingBy(Row::directiveId));
-        return jdbc.sql(DIRECTIVES)
+        Map<Long, List<Row>> rows = jdbc
+                .sql(MILESTONES.formatted("s.directive_id" + among))
+                .param("today", today)
+                .query((row, n) -> milestone(row, today))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Row::shareId).thenComparingInt(Row::ordinal))
+                .collect(Collectors.groupingBy(Row::directiveId));
+        return jdbc.sql(DIRECTIVES.formatted("d.id" + among))
                 .query((row, n) -> directive(row, rows.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    List<Long> ids(DirectivesAsked asked) {
+        return jdbc.sql("select d.id from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id where "
+                        + asked.condition())
+                .params(asked.values())
+                .query(Long.class)
                 .list();
     }
 
     private static Row milestone(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
         LocalDate completedOn = row.getObject("completed_on", LocalDate.class);
-        Standing standing = Standing.of(
-                new MilestoneFacts(
-                        row.getObject("starts_on", LocalDate.class),
-                        due,
-                        row.getTimestamp("received_at") != null,
-                        row.getObject("waiting_of", LocalDate.class),
-                        completedOn,
-                        "stopped".equals(row.getString("outcome"))),
-                today);
+        MilestoneFacts facts = new MilestoneFacts(
+                row.getObject("starts_on", LocalDate.class),
+                due,
+                row.getObject("received_at") != null,
+                row.getObject("waiting_of", LocalDate.class),
+                completedOn,
+                "stopped".equals(row.getString("outcome")));
+        Standing standing = Standing.of(facts, today);
         return new Row(
                 row.getLong("directive_id"),
                 row.getLong("share_id"),
+                row.getInt("ordinal"),
                 row.getString("agency"),
                 row.getString("agency_name"),
                 row.getBoolean("confidential") ? null : row.getString("officer"),
@@ -110,25 +126,27 @@ class DirectiveViews {
                 row.getInt("returned"),
                 row.getInt("extended"),
                 row.getBoolean("acceptance_late"),
-                new MilestoneView(
-                        row.getString("label"),
-                        due,
-                        completedOn,
-                        standing.status().word()),
-                standing);
+                new Point(
+                        row.getLong("milestone_id"),
+                        new MilestoneView(
+                                row.getString("label"),
+                                due,
+                                completedOn,
+                                standing.status().word()),
+                        standing,
+                        facts,
+                        row.getObject("closed_on", LocalDate.class)));
     }
 
     private static Assessed directive(ResultSet row, List<Row> milestones) throws SQLException {
         Map<Long, List<Row>> byShare = milestones.stream()
                 .collect(Collectors.groupingBy(Row::shareId, LinkedHashMap::new, Collectors.toList()));
-        Map<ShareView, Standing> standings = new LinkedHashMap<>();
-        byShare.values().forEach(own -> {
-            Standing ofShare = Standing.ofShare(own.stream().map(Row::standing).toList());
-            standings.put(share(own, ofShare), ofShare);
-        });
-        List<ShareView> shares = List.copyOf(standings.keySet());
+        List<Part> parts = byShare.values().stream().map(DirectiveViews::part).toList();
+        List<ShareView> shares = parts.stream().map(Part::view).toList();
         boolean group = row.getString("kind").equals("group");
-        Standing standing = group ? null : Standing.ofDirective(standings.values());
+        Standing standing = group
+                ? null
+                : Standing.ofDirective(parts.stream().map(Part::standing).toList());
         DirectiveView view = new DirectiveView(
                 row.getString("number"),
                 row.getString("code"),
@@ -147,7 +165,13 @@ class DirectiveViews {
                 row.getString("note"),
                 shares,
                 row.getBoolean("confidential"));
-        return new Assessed(row.getLong("id"), row.getString("slug"), view, standing, standings);
+        return new Assessed(
+                row.getLong("id"),
+                row.getString("slug"),
+                row.getObject("given_on", LocalDate.class),
+                view,
+                standing,
+                parts);
     }
 
     /** The document's milestones are those of any share; their progress is each share's own. */
@@ -160,6 +184,13 @@ class DirectiveViews {
                 .toList();
     }
 
+    private static Part part(List<Row> milestones) {
+        List<Point> points = milestones.stream().map(Row::point).toList();
+        Standing standing =
+                Standing.ofShare(points.stream().map(Point::standing).toList());
+        return new Part(milestones.get(0).shareId(), share(milestones, standing), standing, points);
+    }
+
     private static ShareView share(List<Row> milestones, Standing standing) {
         Row first = milestones.get(0);
         return new ShareView(
@@ -169,10 +200,10 @@ class DirectiveViews {
                 first.product(),
                 standing.status().word(),
                 standing.status().label(),
-                first.returned(),
-                first.extended(),
-                first.acceptanceLate(),
-                milestones.stream().map(Row::view).toList());
+                milestones.stream().mapToInt(Row::returned).sum(),
+                milestones.stream().mapToInt(Row::extended).sum(),
+                milestones.stream().anyMatch(Row::acceptanceLate),
+                milestones.stream().map(row -> row.point().view()).toList());
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {

@@ -21,8 +21,8 @@ class DossierController {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "") String text) {
-        return new ModelAndView("page/dossiers", Map.of("text", text.strip(), "found", dossiers.search(text)));
+    ModelAndView list(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "1") int page) {
+        return new ModelAndView("page/dossiers", Map.of("text", text.strip(), "found", dossiers.search(text, page)));
     }
 
     /** Where mails lead, which know a directive by its business key. */

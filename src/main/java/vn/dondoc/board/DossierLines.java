@@ -4,18 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.board.DossierExtraRows.FileRow;
+import vn.dondoc.board.DossierExtraRows.ReviewRow;
 import vn.dondoc.board.DossierRows.CoordinationRow;
 import vn.dondoc.board.DossierRows.EvidenceRow;
 import vn.dondoc.board.DossierRows.MilestoneRow;
 import vn.dondoc.board.DossierRows.Place;
 import vn.dondoc.board.DossierView.CoordinationLine;
 import vn.dondoc.board.DossierView.EvidenceLine;
+import vn.dondoc.board.DossierView.FileLine;
 import vn.dondoc.board.DossierView.MilestoneLine;
+import vn.dondoc.board.DossierView.ReviewLine;
 import vn.dondoc.board.DossierView.State;
+import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.DirectiveStatus;
 import vn.dondoc.directive.Grade;
 import vn.dondoc.directive.Standing;
+import vn.dondoc.evidence.FileSize;
 import vn.dondoc.watch.Timing;
 
 /** Rows of the work in the words that a dossier shows. */
@@ -65,7 +71,7 @@ final class DossierLines {
                 row.extended());
     }
 
-    EvidenceLine evidence(EvidenceRow row) {
+    EvidenceLine evidence(EvidenceRow row, List<FileLine> files) {
         return new EvidenceLine(
                 label(row.place()),
                 row.number(),
@@ -76,7 +82,28 @@ final class DossierLines {
                 by(row.submittedAt(), row.submittedBy()),
                 outcome(row),
                 words(row.reason()),
-                row.decidedAt() == null ? "" : by(row.decidedAt(), row.decidedBy()));
+                row.decidedAt() == null ? "" : by(row.decidedAt(), row.decidedBy()),
+                files);
+    }
+
+    FileLine file(FileRow row) {
+        return new FileLine(
+                row.id(),
+                row.name(),
+                FileSize.words(row.size()),
+                by(row.uploadedAt(), row.uploadedBy()),
+                row.scan().equals("clean") ? "đã quét mã độc" : "chưa quét mã độc");
+    }
+
+    ReviewLine review(ReviewRow row) {
+        return new ReviewLine(
+                Period.ofCode(row.period()).map(Period::label).orElse(row.period()),
+                row.percent() == null ? "" : row.percent() + "%",
+                row.done(),
+                row.difficulties(),
+                row.proposals(),
+                row.plan(),
+                row.endedAt() == null ? "" : by(row.endedAt(), row.endedBy()));
     }
 
     private State outcome(EvidenceRow row) {
@@ -95,7 +122,7 @@ final class DossierLines {
         };
     }
 
-    CoordinationLine coordination(CoordinationRow row) {
+    CoordinationLine coordination(CoordinationRow row, List<FileLine> files) {
         return new CoordinationLine(
                 row.agencyName(),
                 row.question(),
@@ -103,7 +130,8 @@ final class DossierLines {
                 VietnamTime.format(row.dueOn()),
                 outcome(row),
                 words(row.answer()),
-                words(row.document()));
+                words(row.document()),
+                files);
     }
 
     private State outcome(CoordinationRow row) {

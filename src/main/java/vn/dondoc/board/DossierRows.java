@@ -47,6 +47,7 @@ class DossierRows {
     record MilestoneRow(Place place, MilestoneFacts facts, int returned, int extended, @Nullable Integer percent) {}
 
     record EvidenceRow(
+            long id,
             Place place,
             String number,
             LocalDate issuedOn,
@@ -63,6 +64,7 @@ class DossierRows {
             @Nullable String decidedBy) {}
 
     record CoordinationRow(
+            long id,
             long shareId,
             String agencyName,
             String question,
@@ -121,6 +123,7 @@ class DossierRows {
                 "select x.*, m.share_id, m.ordinal, m.label from dondoc.evidence x" + OF_MILESTONES,
                 directiveId,
                 (row, n) -> new EvidenceRow(
+                        row.getLong("id"),
                         Place.of(row),
                         row.getString("number"),
                         row.getObject("issued_on", LocalDate.class),
@@ -145,6 +148,7 @@ class DossierRows {
                 where s.directive_id = :id order by c.id""",
                 directiveId,
                 (row, n) -> new CoordinationRow(
+                        row.getLong("id"),
                         row.getLong("share_id"),
                         row.getString("agency_name"),
                         row.getString("question"),

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.DirectiveView.MilestoneView;
 import vn.dondoc.board.DirectiveView.ShareView;
-import vn.dondoc.board.DirectiveViews.Assessed;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.DirectiveStatus;
 
@@ -44,7 +43,11 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
             boolean confidential,
             boolean told) {}
 
-    /** A line of a list of directives. */
+    /**
+     * A line of a list of directives.
+     *
+     * @param mandate of part III: counted apart
+     */
     record Entry(
             String resolution,
             String slug,
@@ -81,7 +84,12 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
         }
     }
 
-    /** A lead agency's share. */
+    /**
+     * A lead agency's share.
+     *
+     * @param files given for the work, with which no result has been reported yet
+     * @param reviews what was reported in earlier reviews, the newest first
+     */
     record Part(
             String agency,
             State state,
@@ -95,7 +103,31 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
             List<ExtensionLine> extensions,
             List<DecisionLine> decisions,
             List<InstructionLine> instructions,
-            List<FormerLeadLine> formerLeads) {}
+            List<FormerLeadLine> formerLeads,
+            List<FileLine> files,
+            List<ReviewLine> reviews) {}
+
+    /**
+     * @param added when and by whom
+     * @param scan whether a virus scanner has looked at it
+     */
+    record FileLine(long id, String name, String size, String added, String scan) {
+
+        /** Where it is downloaded, below the application's address. */
+        public String path() {
+            return "/api/files/" + id;
+        }
+    }
+
+    /** @param period in words, e.g. Quý I/2026 */
+    record ReviewLine(
+            String period,
+            String percent,
+            String done,
+            String difficulties,
+            String proposals,
+            String plan,
+            String given) {}
 
     /**
      * @param progress the last report's percentage
@@ -137,10 +169,18 @@ record DossierView(Heading heading, List<Part> parts, List<Entry> held, List<Tim
             String submitted,
             State outcome,
             String reason,
-            String decided) {}
+            String decided,
+            List<FileLine> files) {}
 
     record CoordinationLine(
-            String agency, String question, String asked, String due, State outcome, String answer, String document) {}
+            String agency,
+            String question,
+            String asked,
+            String due,
+            State outcome,
+            String answer,
+            String document,
+            List<FileLine> files) {}
 
     /** @param view the Office's */
     record ExtensionLine(

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.board.DirectiveViews.Assessed;
 import vn.dondoc.board.DossierView.Entry;
 import vn.dondoc.board.DossierView.Heading;
 import vn.dondoc.directive.ConfidentialContent;
 import vn.dondoc.directive.Confidentiality;
+import vn.dondoc.directive.SectionWords;
 
 /** Hồ sơ nhiệm vụ: puts together what the one who asks may read of a directive. */
 @Component
 class Dossiers {
+
+    /** More than one resolution has rows, so that one that is followed alone is on one page. */
+    private static final int PAGE_SIZE = 200;
 
     private final VisibleDirectives directives;
     private final Confidentiality confidentiality;
@@ -33,14 +36,41 @@ class Dossiers {
         this.timelines = timelines;
     }
 
-    /** Those that match the words, in the documents' order. */
+    /**
+     * One page of those that match.
+     *
+     * @param directives how many match on all pages, mandates not counted
+     * @param page from 1
+     * @param pages at least 1
+     */
+    public record Found(List<Entry> entries, long directives, long mandates, int page, int pages) {}
+
+    /**
+     * Those that match the words, in the documents' order.
+     *
+     * @param page from 1; the nearest one where there is none of that number
+     */
     @Transactional(readOnly = true)
-    public List<Entry> search(String text) {
+    public Found search(String text, int page) {
         DirectiveFilter filter = new DirectiveFilter(null, null, null, null, null, text);
-        return directives.all().stream()
+        List<Assessed> matching = directives.all().stream()
                 .filter(directive -> filter.matches(directive.view()))
-                .map(Entry::of)
                 .toList();
+        long mandates = matching.stream()
+                .filter(directive -> directive.view().isMandate())
+                .count();
+        int pages = Math.max(1, (matching.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int present = Math.max(1, Math.min(page, pages));
+        return new Found(
+                matching.stream()
+                        .skip((present - 1L) * PAGE_SIZE)
+                        .limit(PAGE_SIZE)
+                        .map(Entry::of)
+                        .toList(),
+                matching.size() - mandates,
+                mandates,
+                present,
+                pages);
     }
 
     /** @param businessKey e.g. 05-NQ/TU:3.4.12 */
@@ -78,7 +108,7 @@ class Dossiers {
                 directive.slug(),
                 view.code(),
                 view.parent(),
-                "%s. %s".formatted(view.section(), rows.sectionTitle(directive.slug(), view.section())),
+                SectionWords.of(view.kind(), view.section(), rows.sectionTitle(directive.slug(), view.section())),
                 content.map(ConfidentialContent::title).orElse(view.title()),
                 content.map(ConfidentialContent::leads).orElse(view.leads()),
                 content.map(ConfidentialContent::coordinating).orElse(view.coordinating()),
@@ -90,9 +120,7 @@ class Dossiers {
     }
 
     private List<Entry> held(Assessed group) {
-        return directives.all().stream()
-                .filter(directive -> directive.slug().equals(group.slug())
-                        && group.view().code().equals(directive.view().parent()))
+        return directives.heldBy(group.slug(), group.view().code()).stream()
                 .map(Entry::of)
                 .toList();
     }

@@ -1,5 +1,6 @@
 /** Read models: the directives and the board, for the API and for those who look on. Writes nothing. */
-@ApplicationModule(allowedDependencies = {"agency", "calendar", "directive", "journal", "watch"})
+@ApplicationModule(
+        allowedDependencies = {"agency", "calendar", "directive", "evidence", "form", "journal", "target", "watch"})
 @NullMarked
 package vn.dondoc.board;
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
 import vn.dondoc.rehearsal.ScriptedOfficials;
@@ -31,6 +35,15 @@ class ApiTest {
 
     @Autowired
     ScriptedOfficials officials;
+
+    @Autowired
+    KeptDirectives kept;
+
+    @Autowired
+    DirectiveViews views;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void start() {
@@ -59,6 +72,37 @@ class ApiTest {
         assertThat(find(page, "4.3").path("status").asText()).isEqualTo("undated");
     }
 
+    @Test
+    void whatHasNotChangedIsNotReadAnewAndWhatHasIsSeenAtOnce() {
+        List<Assessed> before = kept.of(DirectivesAsked.ALL);
+        assertThat(before).isEqualTo(views.of(DirectivesAsked.ALL));
+        assertThat(readAnew(before)).isEmpty();
+
+        for (String change : List.of(
+                "update dondoc.directive set title = title || ' (sửa)' where code = '1.7'",
+                "update dondoc.share set officer = 'btc.canbo' where directive_id = %s",
+                "update dondoc.milestone set label = label || ' (sửa)' where share_id in"
+                        + " (select id from dondoc.share where directive_id = %s)",
+                "insert into dondoc.evidence (milestone_id, number, issued_on, subject, issuer, result, submitted_at,"
+                        + " submitted_by, acceptance_due_on) select m.id, '1', '2025-12-15', 'x', 'x', 'x', now(), 'x', '2025-12-20'"
+                        + " from dondoc.milestone m join dondoc.share s on s.id = m.share_id where s.directive_id = %s")) {
+            List<Assessed> present = kept.of(DirectivesAsked.ALL);
+            jdbc.sql(change.formatted("(select id from dondoc.directive where code = '1.7')"))
+                    .update();
+            assertThat(readAnew(present)).as(change).containsExactly("1.7");
+            assertThat(kept.of(DirectivesAsked.ALL)).isEqualTo(views.of(DirectivesAsked.ALL));
+        }
+    }
+
+    private List<String> readAnew(List<Assessed> before) {
+        Set<Assessed> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(before);
+        return kept.of(DirectivesAsked.ALL).stream()
+                .filter(directive -> !same.contains(directive))
+                .map(directive -> directive.view().code())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "section=6, 5",
@@ -69,7 +113,11 @@ class ApiTest {
         "dueAfter=2027-01-01, 12",
         "text=benh vien, 2",
         "text=Bệnh viện, 2",
-        "section=1&text=kiem tra uy ban, 0"
+        "section=1&text=kiem tra uy ban, 0",
+        "kind=group, 3",
+        "kind=mandate, 4",
+        "kind=mandate&agency=p-ha-long, 1",
+        "kind=mandate&text=hoi nghi, 1"
     })
     void filtersNarrowTheList(String query, int expected) {
         assertThat(get("vptu.theodoi", "/api/directives?size=500&" + query)
@@ -125,6 +173,7 @@ class ApiTest {
         assertThat(total.path("doneInTime").asInt()).isEqualTo(1);
         assertThat(total.path("undated").asInt()).isEqualTo(3);
         assertThat(cells(total)).isEqualTo(102);
+        assertThat(cells(board.path("mandates"))).as("part III, counted apart").isEqualTo(4);
         assertThat(stream(board.path("bySection"))
                         .mapToInt(line -> line.path("count").path("all").asInt())
                         .sum())
@@ -145,7 +194,27 @@ class ApiTest {
         assertThat(api.path("paths").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "/api/directives", "/api/directives/{code}", "/api/directives/{code}/timeline", "/api/board");
+                        "/api/directives",
+                        "/api/directives/{code}",
+                        "/api/directives/{code}/timeline",
+                        "/api/dossier",
+                        "/api/tasks/{taskId}/dossier",
+                        "/api/tasks/{taskId}/files",
+                        "/api/milestones/{id}/files",
+                        "/api/coordinations/{id}/files",
+                        "/api/files/{id}",
+                        "/api/board",
+                        "/api/board/overview",
+                        "/api/board/directives",
+                        "/api/board/overview.xlsx",
+                        "/api/targets",
+                        "/api/reviews",
+                        "/api/reviews/{slug}/{period}",
+                        "/api/reports",
+                        "/api/reports/{id}",
+                        "/api/reports/{id}/docx",
+                        "/api/reports/{id}/xlsx",
+                        "/api/search");
     }
 
     private static int cells(JsonNode count) {

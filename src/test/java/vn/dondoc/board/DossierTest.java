@@ -29,6 +29,7 @@ import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.rehearsal.CaughtMail;
 import vn.dondoc.rehearsal.MailCatcher;
+import vn.dondoc.rehearsal.OnRecord;
 import vn.dondoc.rehearsal.PageVisitor;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
@@ -48,6 +49,9 @@ class DossierTest {
 
     @Autowired
     TimeMachine machine;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     ScriptedOfficials officials;
@@ -81,6 +85,7 @@ class DossierTest {
         officials.reportProgress("1.9", "btc", 40);
         officials.submitResult("1.9", "btc", LocalDate.of(2025, 12, 15));
         officials.giveBack("1.9", "btc", "vptu.theodoi", "Chưa có <phụ lục> số liệu");
+        record.standStillBut("1.9", "1.13");
         machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2025, 12, 24)));
         answer("btgdv", "Có ý kiến bổ sung", "");
         officials.submitResult("1.9", "btc", LocalDate.of(2025, 12, 24));
@@ -259,8 +264,31 @@ class DossierTest {
     }
 
     @Test
+    void f_manyAreToldPageByPage() {
+        jdbc.sql(
+                        """
+                insert into dondoc.directive (resolution_id, code, section, kind, title, leads, coordinating, coordinators,
+                  deadline_text, note, position, given_at, given_on)
+                select resolution_id, code || '.n' || n, section, 'group', title, leads, coordinating, coordinators, deadline_text,
+                  note, position + n * 1000, given_at, given_on from dondoc.directive, generate_series(1, 2) n""")
+                .update();
+        try {
+            assertThat(page("vptu.theodoi", "/pages/dossier"))
+                    .contains("Trang 1/2", "page=2", ">1.1<")
+                    .doesNotContain("Trang trước", ">6.5.n2<");
+            assertThat(page("vptu.theodoi", "/pages/dossier?page=99"))
+                    .contains("Trang 2/2", "page=1")
+                    .doesNotContain("Trang sau", ">1.1<");
+            assertThat(page("vptu.theodoi", "/pages/dossier?page=-1")).contains("Trang 1/2");
+        } finally {
+            jdbc.sql("delete from dondoc.directive where code like '%.n_'").update();
+        }
+        assertThat(page("vptu.theodoi", "/pages/dossier")).doesNotContain("Trang 1/");
+    }
+
+    @Test
     void g_aDossierIsFoundByCodeOrByWordsWithOrWithoutDiacritics() {
-        assertThat(page("vptu.theodoi", "/pages/dossier")).contains("105 nhiệm vụ");
+        assertThat(page("vptu.theodoi", "/pages/dossier")).contains("105 nhiệm vụ; 4 nhiệm vụ tổ chức thực hiện");
         assertThat(page("vptu.theodoi", "/pages/dossier?text=benh+vien"))
                 .contains("2 nhiệm vụ", "/pages/dossier/05-nq-tu/3.4.12", "Mở rộng Bệnh viện Đa khoa tỉnh");
         assertThat(page("vptu.theodoi", "/pages/dossier?text=3.4.12")).contains("1 nhiệm vụ");
@@ -268,7 +296,7 @@ class DossierTest {
                 .contains("0 nhiệm vụ")
                 .doesNotContain("<script>");
         assertThat(page("du-ca.canbo", "/pages/dossier"))
-                .contains("2 nhiệm vụ", "/pages/dossier/05-nq-tu/6.1")
+                .contains("2 nhiệm vụ; 1 nhiệm vụ tổ chức thực hiện", "/pages/dossier/05-nq-tu/6.1")
                 .doesNotContain("05-nq-tu/1.9\"");
     }
 

@@ -1,0 +1,116 @@
+package vn.dondoc.board;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.form.InvalidInput;
+
+/**
+ * What is chosen on the page Theo dõi nghị quyết; null chooses everything.
+ *
+ * @param resolutions takes a resolution's number
+ * @param section as in the document, e.g. 3; {@value #MANDATES} for the mandates, which are counted apart
+ * @param agency code of a lead agency: its shares stand each for itself, as in its line of the board
+ * @param period only milestones that fall due in it or were completed in it count
+ * @param due an open milestone is due on this day
+ */
+record BoardFilter(
+        Predicate<String> resolutions,
+        @Nullable String section,
+        @Nullable String agency,
+        @Nullable StateChoice state,
+        @Nullable Period period,
+        @Nullable LocalDate due) {
+
+    /** The section of all mandates. */
+    static final String MANDATES = "III";
+
+    /** @throws InvalidInput for a state, period or day that is none */
+    static BoardFilter of(BoardAddress asked, Predicate<String> resolutions) {
+        List<String> problems = new ArrayList<>();
+        BoardFilter filter = new BoardFilter(
+                resolutions,
+                blankToNull(asked.section()),
+                blankToNull(asked.agency()),
+                read(asked.state(), StateChoice::ofWord, "Không có trạng thái “%s”", problems),
+                read(asked.period(), Period::ofCode, "Kỳ “%s” không hợp lệ, ví dụ đúng: 2026-Q1", problems),
+                read(asked.due(), BoardFilter::day, "Ngày “%s” không hợp lệ, ví dụ đúng: 2026-03-31", problems));
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return filter;
+    }
+
+    private static <T> @Nullable T read(
+            @Nullable String word, Function<String, Optional<T>> reading, String problem, List<String> problems) {
+        String asked = blankToNull(word);
+        if (asked == null) {
+            return null;
+        }
+        Optional<T> value = reading.apply(asked);
+        if (value.isEmpty()) {
+            problems.add(problem.formatted(asked));
+        }
+        return value.orElse(null);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String word) {
+        return word == null || word.isBlank() ? null : word.strip();
+    }
+
+    private static Optional<LocalDate> day(String word) {
+        try {
+            return Optional.of(LocalDate.parse(word));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** By resolution, section and agency: over what the year's course is told. Rows that only hold others are left out. */
+    List<Assessed> scope(List<Assessed> directives) {
+        return directives.stream()
+                .filter(directive -> directive.standing() != null)
+                .filter(directive -> resolutions.test(directive.view().resolution()))
+                .filter(directive -> section == null || section.equals(sectionOf(directive.view())))
+                .flatMap(directive -> agency == null ? Stream.of(directive) : directive.sharesOf(agency))
+                .toList();
+    }
+
+    /** Of a scope, by period, state and day. */
+    List<Assessed> narrow(List<Assessed> scope) {
+        return scope.stream()
+                .flatMap(directive -> period == null
+                        ? Stream.of(directive)
+                        : Stream.of(directive.within(period))
+                                .filter(part -> !part.parts().isEmpty()))
+                .filter(directive -> state == null || state.chosen().test(directive))
+                .filter(directive -> due == null || isDue(directive, due))
+                .toList();
+    }
+
+    /** A list of directives names no mandates unless they are asked for, as the cells count none. */
+    List<Assessed> listed(List<Assessed> narrowed) {
+        return narrowed.stream()
+                .filter(directive ->
+                        MANDATES.equals(section) == directive.view().isMandate())
+                .toList();
+    }
+
+    private static String sectionOf(DirectiveView directive) {
+        return directive.isMandate() ? MANDATES : directive.section();
+    }
+
+    private static boolean isDue(Assessed directive, LocalDate day) {
+        return directive.parts().stream()
+                .flatMap(part -> part.milestones().stream())
+                .anyMatch(milestone -> !milestone.standing().status().isClosed()
+                        && day.equals(milestone.facts().due()));
+    }
+}

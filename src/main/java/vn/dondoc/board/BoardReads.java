@@ -1,0 +1,119 @@
+package vn.dondoc.board;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import vn.dondoc.board.Assessed.Part;
+import vn.dondoc.board.DirectiveView.ShareView;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.directive.Standing;
+
+/** The one place where directives are counted: the board and the reports give the same figures because both ask here. */
+@Service
+public class BoardReads {
+
+    private final DirectiveViews views;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final VietnamTime time;
+
+    BoardReads(DirectiveViews views, JdbcClient jdbc, ObjectMapper json, VietnamTime time) {
+        this.views = views;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.time = time;
+    }
+
+    /** @param resolution null for an agency */
+    private record Named(String code, String name, @Nullable String resolution, Tally tally) {}
+
+    /** All of a resolution's directives, its mandates too, as they stand today, in the document's order, groups left out. */
+    public List<Assessed> directivesOf(String resolution) {
+        return views.of(DirectivesAsked.ofResolution(resolution)).stream()
+                .filter(directive -> directive.standing() != null)
+                .toList();
+    }
+
+    /**
+     * Counts these directives, groups left out, mandates apart.
+     *
+     * @param resolutions takes the numbers of those whose sections are listed even where nothing is in them
+     */
+    public Board count(Collection<Assessed> directives, Predicate<String> resolutions) {
+        Tally total = new Tally();
+        Tally mandates = new Tally();
+        Map<String, Named> agencies = new LinkedHashMap<>();
+        Map<String, Named> sections = sections(resolutions);
+        for (Assessed directive : directives) {
+            Standing standing = directive.standing();
+            if (standing == null) {
+                continue;
+            }
+            DirectiveView view = directive.view();
+            List<ShareView> shares = directive.parts().stream().map(Part::view).toList();
+            if (view.isMandate()) {
+                mandates.add(standing, shares);
+                continue;
+            }
+            total.add(standing, shares);
+            sections.computeIfAbsent(
+                            key(view.resolution(), view.section()),
+                            key -> new Named(view.section(), view.section(), view.resolution(), new Tally()))
+                    .tally()
+                    .add(standing, shares);
+            directive.parts().forEach(part -> agencies.computeIfAbsent(
+                            part.view().agency(),
+                            code -> new Named(code, part.view().agencyName(), null, new Tally()))
+                    .tally()
+                    .add(part.standing(), List.of(part.view())));
+        }
+        return new Board(time.today(), total.count(), mandates.count(), lines(agencies), lines(sections));
+    }
+
+    private static List<Board.Line> lines(Map<String, Named> tallies) {
+        return tallies.values().stream()
+                .map(line -> new Board.Line(
+                        line.code(),
+                        line.name(),
+                        line.resolution(),
+                        line.tally().count()))
+                .toList();
+    }
+
+    /** Sections of two resolutions bear the same codes. */
+    private static String key(String resolution, String section) {
+        return resolution + ":" + section;
+    }
+
+    private Map<String, Named> sections(Predicate<String> chosen) {
+        Map<String, Named> all = new LinkedHashMap<>();
+        jdbc
+                .sql("select number, sections from dondoc.resolution order by id")
+                .query((row, n) -> Map.entry(row.getString("number"), read(row.getString("sections"))))
+                .list()
+                .stream()
+                .filter(resolution -> chosen.test(resolution.getKey()))
+                .forEach(resolution -> resolution
+                        .getValue()
+                        .forEach((code, name) -> all.put(
+                                key(resolution.getKey(), code),
+                                new Named(code, name, resolution.getKey(), new Tally()))));
+        return all;
+    }
+
+    private Map<String, String> read(String text) {
+        try {
+            return json.readValue(text, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot read sections " + text, e);
+        }
+    }
+}
