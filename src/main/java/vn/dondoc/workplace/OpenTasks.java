@@ -8,7 +8,4 @@ public interface OpenTasks {
 
     /** The task's id; empty where there is none at the moment. */
     Optional<String> of(WatchedDeadline deadline);
-
-    /** The task in which the Standing Committee decides about the milestone. */
-    Optional<String> decisionAbout(WatchedDeadline milestone);
 }

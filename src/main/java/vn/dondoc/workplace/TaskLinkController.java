@@ -23,6 +23,9 @@ class TaskLinkController {
     /** A milestone that is before the Standing Committee. */
     private static final String ESCALATION = "escalation";
 
+    /** Where the Standing Committee decides, see {@link DecisionController}. */
+    private static final String DECISION = "/pages/decision";
+
     private final Watch watch;
     private final OpenTasks tasks;
 
@@ -34,17 +37,24 @@ class TaskLinkController {
     @GetMapping("/go/{kind}/{subjectId}")
     @Transactional(readOnly = true)
     public ResponseEntity<Void> go(@PathVariable String kind, @PathVariable long subjectId) {
-        String target =
-                taskOf(kind, subjectId).map(task -> TASKLIST + "?task=" + task).orElse(TASKLIST);
+        String target = pageOf(kind, subjectId)
+                .or(() -> taskOf(kind, subjectId).map(task -> TASKLIST + "?task=" + task))
+                .orElse(TASKLIST);
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header("Location", target)
                 .build();
     }
 
-    private Optional<String> taskOf(String kind, long subjectId) {
+    private static Optional<String> pageOf(String kind, long subjectId) {
         if (kind.equals(ESCALATION)) {
-            return watch.deadline(DeadlineKind.MILESTONE, subjectId).flatMap(tasks::decisionAbout);
+            return Optional.of("%s?milestone=%d".formatted(DECISION, subjectId));
         }
+        return kind.equals(DeadlineKind.DECISION.word())
+                ? Optional.of("%s/%d".formatted(DECISION, subjectId))
+                : Optional.empty();
+    }
+
+    private Optional<String> taskOf(String kind, long subjectId) {
         return Arrays.stream(DeadlineKind.values())
                 .filter(known -> known.word().equals(kind))
                 .findFirst()

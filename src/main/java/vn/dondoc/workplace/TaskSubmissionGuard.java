@@ -22,8 +22,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.dondoc.absence.AbsenceRefused;
-import vn.dondoc.directive.NotEntitled;
-import vn.dondoc.directive.Refusal;
+import vn.dondoc.form.NotEntitled;
+import vn.dondoc.form.Refusal;
 
 /**
  * Guards the variables at the border. Whoever may complete a task, or start a process by its form, could send any variable

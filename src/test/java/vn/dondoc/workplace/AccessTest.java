@@ -44,8 +44,10 @@ class AccessTest {
         String foreign =
                 officials.task("1.13", "btc", "userTask_receiveDirective").getId();
 
-        assertThat(count("btc.lanhdao")).isEqualTo(10);
-        assertThat(count("bnc.lanhdao")).isZero();
+        assertThat(count("btc.lanhdao"))
+                .as("10 of Phụ lục 2, its plan of part III")
+                .isEqualTo(10 + 1);
+        assertThat(count("bnc.lanhdao")).as("its plan of part III").isEqualTo(1);
         assertThat(as("bnc.lanhdao")
                         .getForEntity("/engine-rest/task/" + foreign, String.class)
                         .getStatusCode())

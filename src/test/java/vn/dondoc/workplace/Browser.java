@@ -1,10 +1,15 @@
 package vn.dondoc.workplace;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import vn.dondoc.rehearsal.RehearsalUsers;
 
 /** A real Chromium, as found on this machine; nothing is downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -24,6 +30,17 @@ final class Browser implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
     /** Enough for a busy machine of two cores; what is there at once is seen at once. */
     private static final int PATIENCE_MILLIS = 40_000;
+
+    /** How wide the page's fonts write some words: other fonts break lines elsewhere, and every picture is another. */
+    private static final String FONTS =
+            """
+            (() => {
+              const pen = document.createElement('canvas').getContext('2d');
+              return ['"Segoe UI", Arial, "Noto Sans", "DejaVu Sans", sans-serif', 'sans-serif'].map(font => {
+                pen.font = '100px ' + font;
+                return Math.round(pen.measureText('Nghị quyết số 05-NQ/TU, đôn đốc thực hiện').width);
+              }).join(' ');
+            })()""";
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -39,6 +56,9 @@ final class Browser implements AutoCloseable {
                         .setExecutablePath(chromium)
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-site-isolation-trials",
+                                "--disable-dev-shm-usage",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
@@ -46,7 +66,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test, aloud, where no Chromium is found; fails it in CI, where that may not be. */
-    static Browser find() {
+    public static Browser find() {
         Optional<Path> chromium = Stream.concat(Stream.ofNullable(System.getenv("DONDOC_CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -63,22 +83,69 @@ final class Browser implements AutoCloseable {
     }
 
     /** A user's own browser window, Vietnamese, on an office screen. */
-    Page window() {
+    public Page window() {
+        return window(1366, 860);
+    }
+
+    /** The same on a phone. */
+    public Page phone() {
+        return window(360, 740);
+    }
+
+    /** Types name and password into the login that the window shows. */
+    public static void typeLogin(Page page, String user) {
+        // The form is drawn once more when its words have come, and is empty then.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.getByPlaceholder("Tên đăng nhập").fill(user);
+        page.getByPlaceholder("Mật khẩu").fill(RehearsalUsers.PASSWORD);
+        page.getByText("Đăng nhập", new Page.GetByTextOptions().setExact(true)).click();
+        PlaywrightAssertions.assertThat(page.getByPlaceholder("Mật khẩu")).hasCount(0);
+    }
+
+    /**
+     * Logs in as the login page does, without drawing it; every window of this context is logged in then.
+     *
+     * @param address of the application, without a slash at its end
+     */
+    public static Page login(Page page, String address, String user) {
+        APIRequestContext http = page.context().request();
+        http.get(address + "/camunda/app/welcome/default/");
+        String token = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        APIResponse answer = http.post(
+                address + "/camunda/api/admin/auth/user/default/login/welcome",
+                RequestOptions.create()
+                        .setHeader("X-XSRF-TOKEN", token)
+                        .setForm(FormData.create().set("username", user).set("password", RehearsalUsers.PASSWORD)));
+        if (!answer.ok()) {
+            throw new IllegalStateException("Login of %s: %d".formatted(user, answer.status()));
+        }
+        return page;
+    }
+
+    private Page window(int width, int height) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setViewportSize(1366, 860));
+                .setViewportSize(width, height));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 
-    static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    /** Keeps what the window shows; the users' guide may not show anything else under that name. */
+    public static void screenshot(Page page, String name) {
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        GuideImages.compare(file, String.valueOf(page.evaluate(FONTS)));
     }
 
     @Override
     public void close() {
         browser.close();
         playwright.close();
+        GuideImages.assertCurrent();
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.workplace.process;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -13,15 +15,26 @@ import vn.dondoc.workplace.OpenTasks;
 class EngineOpenTasks implements OpenTasks {
 
     /** Per kind: the task in the model, and the variable that tells one such task of a directive from another. */
-    private static final Map<DeadlineKind, String[]> TASKS = Map.of(
-            DeadlineKind.RECEIPT, new String[] {"userTask_receiveDirective", "shareId"},
-            DeadlineKind.MILESTONE, new String[] {"userTask_reportResult", "shareId"},
-            DeadlineKind.ACCEPTANCE, new String[] {"userTask_acceptResult", "shareId"},
-            DeadlineKind.COORDINATION, new String[] {"userTask_answerCoordination", "coordinationId"},
-            DeadlineKind.DECISION, new String[] {"userTask_giveInstruction", "decisionId"},
-            DeadlineKind.EXTENSION, new String[] {"userTask_decideExtension", "extensionId"},
-            DeadlineKind.URGE, new String[] {"userTask_answerUrge", "urgeId"},
-            DeadlineKind.UNDATED, new String[] {"userTask_setDeadline", "milestoneId"});
+    private static final Map<DeadlineKind, Place> TASKS = Map.ofEntries(
+            entry(DeadlineKind.RECEIPT, new Place("userTask_receiveDirective", "shareId")),
+            entry(DeadlineKind.MILESTONE, new Place("userTask_reportResult", "shareId")),
+            entry(DeadlineKind.ACCEPTANCE, new Place("userTask_acceptResult", "shareId")),
+            entry(DeadlineKind.COORDINATION, new Place("userTask_answerCoordination", "coordinationId")),
+            entry(DeadlineKind.EXTENSION, new Place("userTask_decideExtension", "extensionId")),
+            entry(DeadlineKind.URGE, new Place("userTask_answerUrge", "urgeId")),
+            entry(DeadlineKind.UNDATED, new Place("userTask_setDeadline", "milestoneId")),
+            entry(DeadlineKind.REVIEW, new Place("userTask_reportReview", "reviewReportId")),
+            entry(DeadlineKind.MEASUREMENT, new Place("userTask_reportMeasurement", "measurementRequestId")),
+            entry(DeadlineKind.CONSOLIDATION, new Place("userTask_consolidateReview", "reviewId")),
+            entry(DeadlineKind.CONCLUSION, new Place("userTask_concludeReview", "reviewId")));
+
+    private record Place(String task, String variable) {
+
+        Long subject(WatchedDeadline deadline) {
+            Long shareId = deadline.shareId();
+            return variable.equals("shareId") && shareId != null ? shareId : Long.valueOf(deadline.subjectId());
+        }
+    }
 
     private final TaskService tasks;
 
@@ -31,27 +44,22 @@ class EngineOpenTasks implements OpenTasks {
 
     @Override
     public Optional<String> of(WatchedDeadline deadline) {
-        String[] place = TASKS.get(deadline.kind());
+        Place place = TASKS.get(deadline.kind());
         if (place == null) {
             return Optional.empty();
         }
-        long id = place[1].equals("shareId") ? deadline.shareId() : deadline.subjectId();
-        Optional<String> task = find(deadline, place[0], place[1], id);
+        Long id = place.subject(deadline);
+        Optional<String> task = find(deadline, place.task(), place.variable(), id);
         if (task.isEmpty() && deadline.kind() == DeadlineKind.EXTENSION) {
             return find(deadline, "userTask_giveView", "extensionId", id);
         }
         // Whoever has not yet received the directive finds the receipt behind a milestone's reminder.
         return task.isEmpty() && deadline.kind() == DeadlineKind.MILESTONE
-                ? find(deadline, "userTask_receiveDirective", "shareId", deadline.shareId())
+                ? find(deadline, "userTask_receiveDirective", "shareId", id)
                 : task;
     }
 
-    @Override
-    public Optional<String> decisionAbout(WatchedDeadline milestone) {
-        return find(milestone, "userTask_giveInstruction", "subjectId", milestone.subjectId());
-    }
-
-    private Optional<String> find(WatchedDeadline deadline, String key, String variable, long id) {
+    private Optional<String> find(WatchedDeadline deadline, String key, String variable, Long id) {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(deadline.businessKey())

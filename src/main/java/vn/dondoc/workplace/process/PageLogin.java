@@ -5,8 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Set;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,10 @@ import vn.dondoc.agency.CurrentUser;
 class PageLogin {
 
     private static final String PAGES = "/pages/*";
-    private static final String LOGIN = "/camunda/app/welcome/default/#!/login";
+    private static final String WELCOME = "/camunda/app/welcome/default/";
+
+    /** A path of ours that may stand in an address as it is; whatever else is not returned to. */
+    private static final Pattern PLAIN = Pattern.compile("/pages/[\\w./?=&%-]*");
 
     @Bean
     FilterRegistrationBean<AuthenticationFilter> pageSessionFilter() {
@@ -45,8 +49,6 @@ class PageLogin {
 
     private static final class VisitorFilter extends OncePerRequestFilter {
 
-        private static final Set<String> READING = Set.of("GET", "HEAD");
-
         private final CurrentUser user;
 
         VisitorFilter(CurrentUser user) {
@@ -57,8 +59,8 @@ class PageLogin {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (!user.isLoggedIn()) {
-                response.sendRedirect(LOGIN);
-            } else if (!READING.contains(request.getMethod()) && !comesFromOurPages(request)) {
+                response.sendRedirect(loginFor(request));
+            } else if (!OurPages.mayAsk(request)) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN, "Yêu cầu không đến từ trang của hệ thống");
             } else {
                 response.setHeader("Cache-Control", "no-store");
@@ -66,19 +68,14 @@ class PageLogin {
             }
         }
 
-        /** A browser names the page that a form was sent from; another site's page cannot forge that. */
-        private static boolean comesFromOurPages(HttpServletRequest request) {
-            String origin = request.getHeader("Origin");
-            String host = request.getHeader("Host");
-            return origin != null && host != null && host.equals(authorityOf(origin));
-        }
-
-        private static String authorityOf(String origin) {
-            try {
-                return String.valueOf(URI.create(origin).getAuthority());
-            } catch (IllegalArgumentException e) {
-                return "";
-            }
+        /** The web app's start page leads to where the visitor wanted to go (welcome/scripts/return.js). */
+        private static String loginFor(HttpServletRequest request) {
+            String query = request.getQueryString();
+            String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+            boolean returns = OurPages.reads(request) && PLAIN.matcher(wanted).matches();
+            return WELCOME
+                    + (returns ? "?return=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "")
+                    + "#!/login";
         }
     }
 }

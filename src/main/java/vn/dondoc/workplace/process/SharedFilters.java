@@ -85,6 +85,17 @@ class SharedFilters implements ApplicationRunner {
                 "#8a5a00",
                 ours().taskDefinitionKeyIn("userTask_giveView", "userTask_decideExtension"),
                 Set.of(Groups.OFFICE, Groups.STANDING_COMMITTEE, Groups.EXTENSION_AUTHORITY));
+        share(
+                9,
+                "Báo cáo định kỳ",
+                "Báo cáo của kỳ đánh giá và số liệu chỉ tiêu",
+                "#2f5d62",
+                ours().taskDefinitionKeyIn(
+                                "userTask_reportReview",
+                                "userTask_reportMeasurement",
+                                "userTask_consolidateReview",
+                                "userTask_concludeReview"),
+                Set.of());
     }
 
     private TaskQuery query() {

@@ -5,6 +5,14 @@ export default {
     vendor: 'Đôn đốc ·'
   },
   disableWelcomeMessage: true,
+  customScripts: [
+    'scripts/locale.js',
+    '../shared/scripts/dates.js',
+    '../shared/scripts/server-words.js',
+    'scripts/cockpit-words.js',
+    'scripts/board/plugin.js',
+    'scripts/dossier-tab.js'
+  ],
   locales: {
     availableLocales: ['vi', 'en'],
     fallbackLocale: 'vi'

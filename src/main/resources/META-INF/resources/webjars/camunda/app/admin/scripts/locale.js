@@ -1,0 +1,5 @@
+import { bringWords } from '/desk/locale-first.js';
+
+await bringWords();
+
+export default [];

@@ -1,0 +1,31 @@
+/* The targets of Phụ lục 1 as their module assesses them. */
+import { h, row, section, state, table } from './dom.js';
+import { assessments } from './charts.js';
+
+const amount = (value, unit) => value === undefined ? '–' : `${Number(value).toLocaleString('vi-VN', { maximumFractionDigits: 6 })} ${unit}`.trim();
+
+export function targets(list, view) {
+  if (list.length === 0) {
+    return section('Chỉ tiêu', h('p', {}, view.nhom
+      ? 'Chỉ tiêu không chia theo nhóm nhiệm vụ; vui lòng bỏ lọc theo nhóm để xem.'
+      : 'Không có chỉ tiêu nào trong phạm vi này.'));
+  }
+  return section('Chỉ tiêu', list.map(one));
+}
+
+function one(targets) {
+  const counted = ['Đánh giá', 'Số chỉ tiêu'];
+  const heads = ['Mã', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Cơ quan chủ trì'];
+  return [
+    h('h3', {}, `Nghị quyết số ${targets.resolution}, ${targets.periodLabel}`),
+    h('div', { class: 'dd-beside-chart' },
+      assessments('Đánh giá chỉ tiêu', targets.counts),
+      table('Số chỉ tiêu theo đánh giá', counted,
+        targets.counts.map(count => row(counted, [state(count.label, count.tone), count.count])), 'dd-narrow')),
+    h('details', {}, h('summary', {}, `Từng chỉ tiêu (${targets.items.length})`),
+      table(`Các chỉ tiêu, ${targets.periodLabel}`, heads, targets.items.map(({ standing, label, tone }) => row(heads, [
+        standing.code, h('span', { class: 'dd-long' }, standing.title), `${standing.goal} ${standing.unit}`.trim(),
+        amount(standing.value, standing.unit), state(label, tone), standing.leadName])), 'dd-cards'),
+      h('p', {}, h('a', { href: '/pages/targets' }, 'Mở trang Chỉ tiêu')))
+  ];
+}
