@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import vn.dondoc.rehearsal.MailCatcher;
+import vn.dondoc.rehearsal.PageVisitor;
 import vn.dondoc.rehearsal.TrialDatabase;
 
 /**
@@ -54,9 +56,14 @@ class ComposeEnvironmentIT {
                 assertThat(get(port, "/api/board").body()).contains("\"all\":102");
                 assertThat(get(port, "/engine-rest/process-instance/count").statusCode())
                         .isEqualTo(200);
-                assertThat(get(port, "/rehearsal.html").statusCode())
+                PageVisitor administrator = PageVisitor.login(port, "quantri", SECRETS.get("DONDOC_ADMIN_PASSWORD"));
+                assertThat(List.of(
+                                "/rehearsal.html",
+                                "/rehearsal/now",
+                                "/pages/rehearsal/run",
+                                "/camunda/app/cockpit/scripts/rehearsal.js"))
                         .as("no rehearsal in production")
-                        .isEqualTo(404);
+                        .allMatch(path -> administrator.get(path).statusCode() == 404);
             } finally {
                 application.destroy();
                 application.waitFor();
@@ -89,6 +96,7 @@ class ComposeEnvironmentIT {
     private Process start(Map<String, String> environment, int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar().toString(),
                 "--server.port=" + port);
@@ -144,7 +152,7 @@ class ComposeEnvironmentIT {
     }
 
     private void awaitReady(Process application, int port) throws Exception {
-        for (int attempt = 0; attempt < 240; attempt++) {
+        for (int attempt = 0; attempt < 480; attempt++) {
             assertThat(application.isAlive())
                     .as(() -> "the application runs:\n" + log())
                     .isTrue();
@@ -157,7 +165,7 @@ class ComposeEnvironmentIT {
             }
             application.waitFor(250, java.util.concurrent.TimeUnit.MILLISECONDS);
         }
-        throw new AssertionError("Not ready within a minute:\n" + log());
+        throw new AssertionError("Not ready within two minutes:\n" + log());
     }
 
     private String log() {
@@ -174,7 +182,7 @@ class ComposeEnvironmentIT {
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .header("Authorization", "Basic " + login)
-                                .timeout(Duration.ofSeconds(10))
+                                .timeout(Duration.ofMinutes(1))
                                 .build(),
                         BodyHandlers.ofString());
     }

@@ -43,7 +43,7 @@ class ModelRulesTest {
 
     @Test
     void thereAreModelsToCheck() {
-        assertThat(models).hasSize(7);
+        assertThat(models).hasSize(9);
         assertThat(all(Process.class))
                 .extracting(Process::getId)
                 .containsExactlyInAnyOrder(
@@ -55,7 +55,9 @@ class ModelRulesTest {
                         "instruction",
                         "absence",
                         "handover",
-                        "newDirective");
+                        "newDirective",
+                        "measurement",
+                        "quarterlyReview");
     }
 
     @Test
@@ -134,6 +136,27 @@ class ModelRulesTest {
                 .containsAll(fields.get(task.getAttributeValueNs(CAMUNDA, "formRef"))));
     }
 
+    /** Tasklist sends a list with the type of the variable that is there, and none has the type of null. */
+    @Test
+    void whatIsChosenFromAListBeginsAsAList() throws IOException {
+        Map<String, Set<String>> lists = files("forms", ".form").stream()
+                .map(ModelRulesTest::json)
+                .collect(Collectors.toMap(form -> form.path("id").asText(), form -> StreamSupport.stream(
+                                form.path("components").spliterator(), false)
+                        .filter(component -> component.path("type").asText().equals("taglist"))
+                        .map(component -> component.path("key").asText())
+                        .collect(Collectors.toSet())));
+        assertThat(lists.values()).anyMatch(keys -> !keys.isEmpty());
+        assertThat(all(UserTask.class)).allSatisfy(task -> assertThat(task.getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaInputOutput.class)
+                        .singleResult()
+                        .getCamundaInputParameters())
+                .filteredOn(field ->
+                        lists.get(task.getAttributeValueNs(CAMUNDA, "formRef")).contains(field.getCamundaName()))
+                .allMatch(field -> field.getTextContent().contains("${")));
+    }
+
     private static Set<String> keys(JsonNode form) {
         return StreamSupport.stream(form.path("components").spliterator(), false)
                 .filter(component -> component.has("key"))
@@ -156,7 +179,7 @@ class ModelRulesTest {
                 .containsOnly("deadlinePolicy");
         assertThat(all(CallActivity.class))
                 .extracting(CallActivity::getCalledElement)
-                .containsOnly("deadlineWatch");
+                .containsOnly("deadlineWatch", "measurement");
     }
 
     @Test

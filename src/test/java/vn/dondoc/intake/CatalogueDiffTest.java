@@ -17,6 +17,7 @@ import vn.dondoc.catalogue.CatalogueSource;
 import vn.dondoc.directive.FollowedDirective;
 import vn.dondoc.directive.FollowedDirective.FollowedMilestone;
 import vn.dondoc.directive.FollowedDirective.FollowedShare;
+import vn.dondoc.directive.FollowedMandate;
 
 class CatalogueDiffTest {
 
@@ -65,6 +66,41 @@ class CatalogueDiffTest {
                         tuple("1.5", "Nhiệm vụ mới", "", "Việc mới (thời hạn: Tháng 9/2026)"),
                         tuple("1.4", "Thôi theo dõi nhiệm vụ", "Việc 1.4", ""));
         assertThat(diff.canBeApplied()).isTrue();
+    }
+
+    @Test
+    void aMandateThatRunsIsComparedAsADirectiveAndOneThatDoesNotByItsWords() {
+        SmallCatalogue amended = amended()
+                .mandate("III.1", "Xây dựng kế hoạch", BTC + "|" + BNC, "Tháng 3/2026", "once")
+                .mandate("III.2", "Sơ kết", BTC, "", "quarterly")
+                .mandate("III.3", "Quán triệt sâu rộng", BTC, "", "quarterly");
+        Catalogue catalogue = catalogue(amended);
+        CatalogueDiff diff = CatalogueDiff.between(List.of(), catalogue, TODAY)
+                .with(MandateDiff.between(
+                        List.of(
+                                kept("III.2", "Sơ kết", false),
+                                kept("III.3", "Quán triệt", false),
+                                kept("III.4", "Phổ biến", false),
+                                kept("III.5", "Giám sát", true)),
+                        catalogue.mandates()));
+
+        assertThat(lines(diff))
+                .containsExactly(
+                        tuple("III.1", "Nhiệm vụ mới", "", "Xây dựng kế hoạch (thời hạn: Tháng 3/2026)"),
+                        tuple(
+                                "III.3",
+                                "Nhiệm vụ tổ chức thực hiện không giao thành phần việc",
+                                "Quán triệt (thực hiện: Ban Tổ chức Tỉnh ủy; hằng quý)",
+                                "Quán triệt sâu rộng (thực hiện: Ban Tổ chức Tỉnh ủy; hằng quý)"),
+                        tuple(
+                                "III.4",
+                                "Nhiệm vụ tổ chức thực hiện không giao thành phần việc",
+                                "Phổ biến (thực hiện: Ban Tổ chức Tỉnh ủy; hằng quý)",
+                                ""));
+    }
+
+    private static FollowedMandate kept(String code, String title, boolean given) {
+        return new FollowedMandate(code, title, List.of(BTC), List.of(), "", "quarterly", given);
     }
 
     @Test
@@ -206,8 +242,11 @@ class CatalogueDiffTest {
     }
 
     private static CatalogueDiff diff(List<FollowedDirective> followed, SmallCatalogue amended) {
-        Catalogue catalogue = new CatalogueReader().read(CatalogueSource.uploaded(List.of(amended.files())), TODAY);
-        return CatalogueDiff.between(followed, catalogue, TODAY);
+        return CatalogueDiff.between(followed, catalogue(amended), TODAY);
+    }
+
+    private static Catalogue catalogue(SmallCatalogue amended) {
+        return new CatalogueReader().read(CatalogueSource.uploaded(List.of(amended.files())), TODAY);
     }
 
     private static FollowedDirective followed(

@@ -26,6 +26,7 @@ import org.springframework.util.MultiValueMap;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.UploadedFile;
 import vn.dondoc.rehearsal.MailCatcher;
+import vn.dondoc.rehearsal.OnRecord;
 import vn.dondoc.rehearsal.PageVisitor;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
@@ -42,6 +43,9 @@ class IntakeTest {
 
     @Autowired
     TimeMachine machine;
+
+    @Autowired
+    OnRecord record;
 
     @Autowired
     RuntimeService runtime;
@@ -252,6 +256,7 @@ class IntakeTest {
 
     @Test
     void i_whatIsLateIsEscalatedFromTheDayOfTheImportOn() {
+        record.mandatesStandStill();
         machine.moveTo(VietnamTime.reminderHourOf(LocalDate.of(2025, 12, 23)));
 
         assertThat(jdbc.sql(
@@ -390,6 +395,8 @@ class IntakeTest {
                 .containsSubsequence(
                         "1.1", "Giao lại cho cơ quan chủ trì khác", "Văn phòng Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy")
                 .containsSubsequence("1.5", "Nhiệm vụ mới")
+                .containsSubsequence("III.1", "Nhiệm vụ mới", "Xây dựng kế hoạch (thời hạn: Tháng 01/2026)")
+                .containsSubsequence("III.2", "không giao thành phần việc", "Sơ kết việc thực hiện")
                 .containsSubsequence("1.3", "Thôi theo dõi nhiệm vụ")
                 .contains("1.4: nhiệm vụ giao riêng, không thuộc danh mục nên giữ nguyên");
         HttpResponse<String> unnamed = admin.post(path + "/apply", fields(Map.of()));
@@ -438,7 +445,16 @@ class IntakeTest {
                         "1.1 deadlineAdjusted",
                         "1.1 shareReassigned",
                         "1.3 shareStopped",
-                        "1.5 directiveGiven");
+                        "1.5 directiveGiven",
+                        "III.1 directiveGiven");
+        assertThat(jdbc.sql(
+                                """
+                        select m.code || ' ' || (m.directive_id is not null) from dondoc.mandate m
+                        join dondoc.resolution r on r.id = m.resolution_id where r.number = :number order by m.position""")
+                        .param("number", SECOND)
+                        .query(String.class)
+                        .list())
+                .containsExactly("III.1 true", "III.2 false");
         assertThat(admin.get(target(admin.upload(
                                 "/pages/catalogue", "files", amended().files())))
                         .body())
@@ -460,7 +476,9 @@ class IntakeTest {
                         "Ban Tổ chức Tỉnh ủy",
                         "Ban Nội chính Tỉnh ủy",
                         "Khởi công Quý I/2026; hoàn thành năm 2027")
-                .directive("1.5", "Kiểm tra việc thực hiện", "Ủy ban Kiểm tra Tỉnh ủy", "", "Năm 2026");
+                .directive("1.5", "Kiểm tra việc thực hiện", "Ủy ban Kiểm tra Tỉnh ủy", "", "Năm 2026")
+                .mandate("III.1", "Xây dựng kế hoạch", "Ban Nội chính Tỉnh ủy", "Tháng 01/2026", "once")
+                .mandate("III.2", "Sơ kết việc thực hiện", "Ban Nội chính Tỉnh ủy", "", "quarterly");
     }
 
     private Task task(String businessKey, String key, String group) {

@@ -6,19 +6,20 @@ import java.util.List;
 import vn.dondoc.catalogue.UploadedFile;
 
 /** A resolution of a few directives, given to agencies that the rehearsal knows. */
-final class SmallCatalogue {
+public final class SmallCatalogue {
 
     private final String number;
     private final String issuedOn;
     private final List<String> directives = new ArrayList<>();
+    private final List<String> mandates = new ArrayList<>();
 
-    SmallCatalogue(String number, String issuedOn) {
+    public SmallCatalogue(String number, String issuedOn) {
         this.number = number;
         this.issuedOn = issuedOn;
     }
 
     /** Leads and coordinators by name, between {@code |}. */
-    SmallCatalogue directive(String code, String title, String leads, String coordinating, String deadline) {
+    public SmallCatalogue directive(String code, String title, String leads, String coordinating, String deadline) {
         return done(code, title, leads, coordinating, deadline, "", "");
     }
 
@@ -29,7 +30,12 @@ final class SmallCatalogue {
         return this;
     }
 
-    UploadedFile[] files() {
+    public SmallCatalogue mandate(String code, String title, String leads, String deadline, String rhythm) {
+        mandates.add(String.join(",", code, title, leads, "", deadline, rhythm, ""));
+        return this;
+    }
+
+    public UploadedFile[] files() {
         return new UploadedFile[] {
             file(
                     "resolution.yaml",
@@ -58,7 +64,9 @@ final class SmallCatalogue {
                     "code,parent,section,kind,title,lead,coordinating,deadline,note,done_on,done_document\n"
                             + String.join("\n", directives) + "\n"),
             file("targets.csv", "code,parent,section,title,unit,comparator,target,lead,note\n"),
-            file("mandates.csv", "code,title,lead,coordinating,deadline,rhythm,note\n")
+            file(
+                    "mandates.csv",
+                    "code,title,lead,coordinating,deadline,rhythm,note\n" + String.join("\n", mandates) + "\n")
         };
     }
 

@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A world of its own for a test's application: an empty database and an empty mail folder. */
+/** A world of its own for a test's application, in which nothing has happened: an empty database and an empty mail folder. */
 public final class FreshWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        new RehearsalWorld(TrialDatabase.temporary(), temporaryFolder()).initialize(application);
+        around(WorldDatabase.empty()).initialize(application);
     }
 
-    private static Path temporaryFolder() {
+    static RehearsalWorld around(WorldDatabase database) {
+        return new RehearsalWorld(database.url(), database, temporaryFolder());
+    }
+
+    static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("dondoc-test");
         } catch (IOException e) {

@@ -23,6 +23,9 @@ import org.subethamail.smtp.server.SMTPServer;
 /** An SMTP server on loopback that keeps each mail as a file. */
 public final class MailCatcher implements AutoCloseable {
 
+    /** For reading only; to make one searches the whole class path. */
+    private static final Session READING = Session.getInstance(new Properties());
+
     private final Path folder;
     private final SMTPServer server;
     private final AtomicInteger last = new AtomicInteger();
@@ -79,7 +82,7 @@ public final class MailCatcher implements AutoCloseable {
 
     public CaughtMail mail(int number) {
         try (InputStream stream = Files.newInputStream(folder.resolve(number + ".eml"))) {
-            return new CaughtMail(number, new MimeMessage(Session.getInstance(new Properties()), stream));
+            return new CaughtMail(number, new MimeMessage(READING, stream));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {

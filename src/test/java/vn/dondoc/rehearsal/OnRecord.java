@@ -1,7 +1,9 @@
 package vn.dondoc.rehearsal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +35,27 @@ public class OnRecord {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
+    }
+
+    /** For a story that is not about part III, whose 64 shares are all due within the first days. */
+    public void mandatesStandStill() {
+        standStill(businessKey -> businessKey.startsWith(key("III.")));
+    }
+
+    /** For a story of a few directives: the others stand still, so that moving the time costs little. */
+    public void standStillBut(String... codes) {
+        List<String> keys = Arrays.stream(codes).map(OnRecord::key).toList();
+        standStill(businessKey -> !keys.contains(businessKey));
+    }
+
+    private void standStill(Predicate<String> which) {
+        List<String> others = runtime.createProcessInstanceQuery().list().stream()
+                .filter(instance -> which.test(String.valueOf(instance.getBusinessKey())))
+                .map(ProcessInstance::getId)
+                .toList();
+        runtime.updateProcessInstanceSuspensionState()
+                .byProcessInstanceIds(others)
+                .suspend();
     }
 
     public List<Task> tasks(String code, String key) {

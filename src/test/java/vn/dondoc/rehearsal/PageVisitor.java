@@ -34,13 +34,17 @@ public final class PageVisitor {
     }
 
     public static PageVisitor login(int port, String user) {
+        return login(port, user, RehearsalUsers.PASSWORD);
+    }
+
+    public static PageVisitor login(int port, String user, String password) {
         PageVisitor visitor = new PageVisitor(port);
         visitor.get("/camunda/app/welcome/default/");
         HttpResponse<String> answer = visitor.send(visitor.request("/camunda/api/admin/auth/user/default/login/welcome")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN"))
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "username=%s&password=%s".formatted(encoded(user), encoded(RehearsalUsers.PASSWORD)))));
+                        "username=%s&password=%s".formatted(encoded(user), encoded(password)))));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Login of %s: %d".formatted(user, answer.statusCode()));
         }
@@ -62,6 +66,22 @@ public final class PageVisitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", address)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends JSON as a script of a page of ours does. */
+    public HttpResponse<String> postJson(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Origin", address)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a text as a script of ours does from a page of ours. */
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Origin", address)
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Sends files in one field, as a browser does from a page of ours. */
@@ -90,6 +110,13 @@ public final class PageVisitor {
     public byte[] download(String path) {
         return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray())
                 .body();
+    }
+
+    /** The session as the header of a request of one's own. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -4,8 +4,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.ActiveProfiles;
@@ -14,20 +17,18 @@ import vn.dondoc.DondocApplication;
 
 /**
  * A test with the whole application, the real resolution imported at 08:00 on 15/12/2025, and a clock that stands still:
- * jobs and mails run only when the test says so.
+ * jobs and mails run only when the test says so. What was due at that moment has been done already, see {@link BegunWorld}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        classes = DondocApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "dondoc.mail.poll=24h",
-            "server.address=127.0.0.1",
-            "spring.jmx.enabled=false"
-        })
-@ContextConfiguration(initializers = FreshWorld.class)
-@ActiveProfiles("rehearsal")
+@SpringBootTest(classes = DondocApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(BegunWorld.class)
+@ContextConfiguration
+@ActiveProfiles({"rehearsal", "standstill"})
 @DirtiesContext(classMode = ClassMode.AFTER_CLASS)
-public @interface RehearsalTest {}
+public @interface RehearsalTest {
+
+    /** Where the test's world stands at first; {@link FreshWorld} for one whose beginning is what the test is about. */
+    @AliasFor(annotation = ContextConfiguration.class, attribute = "initializers")
+    Class<? extends ApplicationContextInitializer<?>>[] world() default BegunWorld.class;
+}

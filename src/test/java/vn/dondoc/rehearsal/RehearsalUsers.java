@@ -56,6 +56,7 @@ public class RehearsalUsers implements ApplicationRunner {
         membership("vptu.lanhdao", Groups.OFFICE);
         membership("vptu.lanhdao", Groups.OFFICE_CHIEF);
         user("ubkt.giamsat", "Chuyên viên giám sát", "Ủy ban Kiểm tra Tỉnh ủy", "ubkt", Groups.INSPECTION_COMMITTEE);
+        user("bch.uyvien", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh", Groups.EXECUTIVE_COMMITTEE);
         user("thuongtruc", "Thường trực", "Tỉnh ủy", Groups.STANDING_COMMITTEE);
         user("phutrach.dang", "Lãnh đạo tỉnh phụ trách", "khối Đảng", Groups.STANDING_COMMITTEE);
         user("phutrach.chinhquyen", "Lãnh đạo tỉnh phụ trách", "khối chính quyền", Groups.STANDING_COMMITTEE);

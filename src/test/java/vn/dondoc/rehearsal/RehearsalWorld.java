@@ -1,6 +1,5 @@
 package vn.dondoc.rehearsal;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
@@ -12,10 +11,13 @@ import org.springframework.core.env.MapPropertySource;
 /** Gives an application the database and the mail server that a rehearsal brings with it, and ends them with it. */
 public final class RehearsalWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private final EmbeddedPostgres database;
+    private final String databaseUrl;
+    private final AutoCloseable database;
     private final Path folder;
 
-    public RehearsalWorld(EmbeddedPostgres database, Path folder) {
+    /** @param database is closed when the application has ended */
+    RehearsalWorld(String databaseUrl, AutoCloseable database, Path folder) {
+        this.databaseUrl = databaseUrl;
         this.database = database;
         this.folder = folder;
     }
@@ -26,7 +28,7 @@ public final class RehearsalWorld implements ApplicationContextInitializer<Confi
         DefaultSingletonBeanRegistry beans = (DefaultSingletonBeanRegistry) application.getBeanFactory();
         beans.registerSingleton("mailCatcher", mails);
         // Singletons go in the reverse order of their registration: the database last of all.
-        beans.registerDisposableBean("database", (DisposableBean) database::close);
+        beans.registerDisposableBean("database", database::close);
         beans.registerDisposableBean("mailCatcher", (DisposableBean) mails::close);
         application
                 .getEnvironment()
@@ -34,7 +36,7 @@ public final class RehearsalWorld implements ApplicationContextInitializer<Confi
                 .addFirst(new MapPropertySource(
                         "rehearsal",
                         Map.of(
-                                "spring.datasource.url", database.getJdbcUrl("postgres", "postgres"),
+                                "spring.datasource.url", databaseUrl,
                                 "spring.mail.port", mails.port(),
                                 "dondoc.rehearsal.folder", folder.toString())));
     }

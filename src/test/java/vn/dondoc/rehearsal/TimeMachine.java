@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +29,37 @@ public class TimeMachine {
 
     private final MovableClock clock;
     private final ManagementService management;
+    private final RuntimeService runtime;
     private final MailDispatcher mails;
     private final JdbcClient jdbc;
 
-    TimeMachine(MovableClock clock, ManagementService management, MailDispatcher mails, JdbcClient jdbc) {
+    TimeMachine(
+            MovableClock clock,
+            ManagementService management,
+            RuntimeService runtime,
+            MailDispatcher mails,
+            JdbcClient jdbc) {
         this.clock = clock;
         this.management = management;
+        this.runtime = runtime;
         this.mails = mails;
         this.jdbc = jdbc;
+    }
+
+    /** For a story of something else that lasts beyond a quarter: no review is opened in it. */
+    public void withoutReviews() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("quarterlyReview")
+                .list()
+                .forEach(planned -> runtime.deleteProcessInstance(planned.getId(), "not of this story"));
+    }
+
+    /** For a story in which nobody asks whether the deadlines that run now are kept: their reminders stand still. */
+    public void withoutReminders() {
+        management
+                .updateJobSuspensionState()
+                .byProcessDefinitionKey("deadlineWatch")
+                .suspend();
     }
 
     /** Runs everything that happens until the moment, and leaves the clock standing there. */
@@ -69,8 +92,9 @@ public class TimeMachine {
     private void run(Job job) {
         try {
             management.executeJob(job.getId());
-        } catch (ProcessEngineException e) {
-            // As with the job executor: the engine has counted the failure and raises an incident at the last one.
+        } catch (RuntimeException e) {
+            // As with the job executor, whatever it is: the engine has counted the failure, raises an incident at the
+            // last one.
             log.warn("Job {} failed: {}", job.getId(), e.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package vn.dondoc.rehearsal;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,12 @@ public final class TrialRun {
     /** @param folder keeps database, mails and date between runs */
     public static ConfigurableApplicationContext start(Path folder, String... args) {
         VietnamTime.useAsJvmZone();
-        RehearsalWorld world = new RehearsalWorld(TrialDatabase.keptIn(folder.resolve("postgres")), folder);
+        EmbeddedPostgres database = TrialDatabase.keptIn(folder.resolve("postgres"));
+        RehearsalWorld world = new RehearsalWorld(database.getJdbcUrl("postgres", "postgres"), database, folder);
+        return in(world, args);
+    }
+
+    static ConfigurableApplicationContext in(RehearsalWorld world, String... args) {
         return new SpringApplicationBuilder(DondocApplication.class)
                 .profiles("rehearsal", "trial")
                 .initializers(world)

@@ -25,8 +25,8 @@ class TrialRunIT {
         int mails;
         int notices;
         try (ConfigurableApplicationContext first = TrialRun.start(folder, "--server.port=0")) {
-            move(first, "btc.lanhdao", "2025-12-24", HttpStatus.FORBIDDEN);
-            move(first, "quantri", "2025-12-24", HttpStatus.OK);
+            move(first, "btc.lanhdao", "2025-12-23", HttpStatus.FORBIDDEN);
+            move(first, "quantri", "2025-12-23", HttpStatus.OK);
             move(first, "quantri", "2025-12-20", HttpStatus.BAD_REQUEST);
             mails = first.getBean(MailCatcher.class).mails().size();
             notices = notices(first);
@@ -35,16 +35,16 @@ class TrialRunIT {
         }
         try (ConfigurableApplicationContext second = TrialRun.start(folder, "--server.port=0")) {
             RehearsalClock clock = second.getBean(RehearsalClock.class);
-            assertThat(VietnamTime.dayOf(clock.now())).isEqualTo(LocalDate.of(2025, 12, 24));
+            assertThat(VietnamTime.dayOf(clock.now())).isEqualTo(LocalDate.of(2025, 12, 23));
             assertThat(second.getBean(RuntimeService.class)
                             .createProcessInstanceQuery()
                             .processDefinitionKey("directive")
                             .count())
-                    .isEqualTo(102);
-            clock.moveTo(LocalDate.of(2025, 12, 25));
+                    .isEqualTo(102 + 4);
+            clock.moveTo(LocalDate.of(2025, 12, 24));
             assertThat(second.getBean(MailCatcher.class).mails()).hasSize(mails);
             assertThat(notices(second)).isEqualTo(notices);
-            assertThatThrownBy(() -> clock.moveTo(LocalDate.of(2025, 12, 25)))
+            assertThatThrownBy(() -> clock.moveTo(LocalDate.of(2025, 12, 24)))
                     .hasMessage("Chỉ chuyển được tới một ngày sau ngày hiện tại của hệ thống");
         }
     }

@@ -49,6 +49,16 @@ class DeadlinePolicyDecisionTest {
                     urge         | late1 | 1  | leader                         | false
                     urge         | late3 | 3  | officeChief, overseer          | false
                     undated      | quarter | 0 | office                        | false
+                    review       | due3  | -3 | officer                        | false
+                    review       | late1 | 1  | leader                         | false
+                    review       | late3 | 3  | officeChief, overseer          | false
+                    measurement  | due3  | -3 | officer                        | false
+                    measurement  | late1 | 1  | leader                         | false
+                    measurement  | late3 | 3  | officeChief, overseer          | false
+                    consolidation | due1  | -1 | officer                        | false
+                    consolidation | late1 | 1  | officer, leader                | false
+                    consolidation | late3 | 3  | standingCommittee              | false
+                    conclusion   | late1 | 1  | standingCommittee, officeChief | false
                     """)
     void eachLevelHasItsDayAndItsAudience(
             String kind, String level, int workingDays, String audience, boolean decision) {
@@ -64,7 +74,7 @@ class DeadlinePolicyDecisionTest {
 
     @Test
     void theTableHasNoOtherRows() {
-        assertThat(model.getModelElementsByType(Rule.class)).hasSize(21 + 6);
+        assertThat(model.getModelElementsByType(Rule.class)).hasSize(31 + 10);
     }
 
     @Test
@@ -81,7 +91,18 @@ class DeadlinePolicyDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"receipt, 2", "acceptance, 3", "coordination, 5", "decision, 2", "extension, 2", "urge, 2"})
+    @CsvSource({
+        "receipt, 2",
+        "acceptance, 3",
+        "coordination, 5",
+        "decision, 2",
+        "extension, 2",
+        "urge, 2",
+        "review, 10",
+        "measurement, 10",
+        "consolidation, 5",
+        "conclusion, 5"
+    })
     void leadTimesWhereNobodyNamesADay(String kind, int workingDays) {
         assertThat(evaluate("leadTime", kind).getSingleResult().<Integer>getEntry("workingDays"))
                 .isEqualTo(workingDays);

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -85,6 +86,11 @@ class PolicyChangeProcessTest {
 
     @LocalServerPort
     int port;
+
+    @BeforeEach
+    void leaveReviewsAside() {
+        machine.withoutReviews();
+    }
 
     @Test
     void a_thePageShowsWhatTheSoftwareBringsToThoseWhoSeeEverything() {

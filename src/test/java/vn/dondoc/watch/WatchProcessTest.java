@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.rehearsal.MovableClock;
+import vn.dondoc.rehearsal.OnRecord;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.ScriptedOfficials;
 import vn.dondoc.rehearsal.TimeMachine;
@@ -37,13 +39,22 @@ class WatchProcessTest {
     MovableClock clock;
 
     @Autowired
+    OnRecord record;
+
+    @Autowired
     JdbcClient jdbc;
 
     @LocalServerPort
     int port;
 
+    @BeforeEach
+    void leaveReviewsAside() {
+        machine.withoutReviews();
+    }
+
     @Test
     void a_aCoordinatingAgencyThatIsSilentIsRemindedThenItsLeaderThenTheOffice() {
+        record.standStillBut("1.6", "1.7", "1.8", "1.9", "1.19", "4.3");
         machine.runDue();
         officials.receive("1.19", "du-ubnd", List.of("bnc"), "Cho ý kiến về dự thảo kế hoạch");
         moveTo("2025-12-31");
