@@ -71,8 +71,8 @@ class AbsenceNotices {
     }
 
     private void tell(Absence absence, Occasion occasion) {
-        put(absence, occasion, absence.user(), "Đồng chí là người vắng mặt.");
-        put(absence, occasion, absence.deputy(), "Đồng chí là người được ủy quyền thực hiện thay.");
+        put(absence, occasion, absence.user(), "đồng chí là người vắng mặt.");
+        put(absence, occasion, absence.deputy(), "đồng chí là người được ủy quyền thực hiện thay.");
     }
 
     private void put(Absence absence, Occasion occasion, @Nullable String user, String why) {

@@ -7,6 +7,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.EvidenceRows.Evidence;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
 import vn.dondoc.journal.Journal;
 
 /** Nghiệm thu: a submitted result is accepted with a grade, or goes back with a reason. */

@@ -6,6 +6,7 @@ import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
 import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.watch.DeadlineKind;

@@ -18,6 +18,7 @@ public class CatalogueAmendment {
 
     private final ResolutionRows resolutions;
     private final DirectiveRows directives;
+    private final MandateRows mandates;
     private final ShareRows shares;
     private final CoordinationRows coordinations;
     private final Giving giving;
@@ -30,6 +31,7 @@ public class CatalogueAmendment {
     CatalogueAmendment(
             ResolutionRows resolutions,
             DirectiveRows directives,
+            MandateRows mandates,
             ShareRows shares,
             CoordinationRows coordinations,
             Giving giving,
@@ -40,6 +42,7 @@ public class CatalogueAmendment {
             VietnamTime time) {
         this.resolutions = resolutions;
         this.directives = directives;
+        this.mandates = mandates;
         this.shares = shares;
         this.coordinations = coordinations;
         this.giving = giving;
@@ -87,6 +90,13 @@ public class CatalogueAmendment {
                 actor,
                 true);
         giving.give(order, directives.makeRoom(resolution.id(), directive.section()), directive);
+    }
+
+    /** The mandates of part III as they are now, whether they run or not; to be called when all that runs is given. */
+    @Transactional
+    public void keepMandates(Catalogue amended) {
+        Followed resolution = resolutions.find(amended.resolution().number()).orElseThrow();
+        mandates.keep(resolution.id(), amended.mandates(), time.now());
     }
 
     /** What an agency is being asked on behalf of the directive's leads: ids of what waits for its answer. */

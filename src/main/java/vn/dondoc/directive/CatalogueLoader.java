@@ -12,10 +12,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.catalogue.Catalogue;
 import vn.dondoc.catalogue.CatalogueReader;
 import vn.dondoc.catalogue.CatalogueSource;
 
-/** Takes the configured catalogues when the application starts, each once; one with errors stops the start. */
+/**
+ * Takes the configured catalogues when the application starts, each once, and for one that an earlier release has taken
+ * without its mandates, those; one with errors stops the start.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class CatalogueLoader implements ApplicationRunner {
@@ -41,8 +45,13 @@ class CatalogueLoader implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         for (Resource folder : settings.folders()) {
-            boolean taken = catalogueImport.take(reader.read(CatalogueSource.folder(folder), time.today()));
-            log.info("Catalogue {}: {}", folder, taken ? "taken" : "already followed");
+            Catalogue catalogue = reader.read(CatalogueSource.folder(folder), time.today());
+            boolean taken = catalogueImport.take(catalogue);
+            boolean completed = !taken && catalogueImport.takeMandates(catalogue);
+            log.info(
+                    "Catalogue {}: {}",
+                    folder,
+                    taken ? "taken" : completed ? "already followed, its mandates taken" : "already followed");
         }
     }
 }

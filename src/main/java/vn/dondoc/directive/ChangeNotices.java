@@ -12,13 +12,14 @@ import vn.dondoc.directive.CoordinationRows.Coordination;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.NoticeWriter.Subject;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.notification.Haste;
 import vn.dondoc.notification.NoticeFacts.Urgency;
 
 /** What people learn when something about a directive is asked for, changed or ordered. */
 @Component
 class ChangeNotices {
 
-    private static final String CONCERNED = "Đồng chí được giao thực hiện hoặc theo dõi nhiệm vụ này.";
+    private static final String CONCERNED = "đồng chí được giao thực hiện hoặc theo dõi nhiệm vụ này.";
 
     private final NoticeWriter writer;
     private final CoordinationRows coordinations;
@@ -45,7 +46,7 @@ class ChangeNotices {
                         dueOn),
                 "Đề nghị gia hạn từ %s đến %s. Lý do: %s"
                         .formatted(VietnamTime.format(milestone.dueOn()), VietnamTime.format(until), basis.words()),
-                "Văn phòng Tỉnh ủy cho ý kiến trước khi trình người có thẩm quyền quyết định.");
+                "đồng chí thuộc bộ phận của Văn phòng Tỉnh ủy cho ý kiến trước khi trình người có thẩm quyền quyết định.");
     }
 
     /** For those who decide, once the Office has given its view. */
@@ -62,7 +63,7 @@ class ChangeNotices {
                 new Subject(
                         "extension", extensionId, "Quyết định gia hạn mốc “%s”".formatted(milestone.label()), dueOn),
                 view,
-                "Đồng chí có thẩm quyền quyết định gia hạn.");
+                "đồng chí có thẩm quyền quyết định gia hạn.");
     }
 
     void extensionRefused(Share share, Milestone milestone, long extensionId, Basis basis) {
@@ -80,6 +81,7 @@ class ChangeNotices {
     /** @param count how many times the milestone has been given a day; makes the occasion one */
     void deadlineChanged(Share share, Milestone milestone, @Nullable LocalDate was, Basis basis, int count) {
         writer.tell(
+                Haste.AT_ONCE,
                 "deadlineChanged:%d:%d".formatted(milestone.id(), count),
                 withCoordinators(share),
                 Urgency.INFORMATION,
@@ -108,6 +110,7 @@ class ChangeNotices {
     /** For the old lead, before the share is with the new one. */
     void taken(Share share, String newLead, Basis basis) {
         writer.tell(
+                Haste.AT_ONCE,
                 "taken:%d:%s:%d"
                         .formatted(share.id(), share.agency(), time.now().toEpochMilli()),
                 writer.concerned(share),
@@ -121,6 +124,7 @@ class ChangeNotices {
 
     void stopped(Share share, Basis basis) {
         writer.tell(
+                Haste.AT_ONCE,
                 "stopped:" + share.id(),
                 withCoordinators(share),
                 Urgency.INFORMATION,
@@ -134,6 +138,7 @@ class ChangeNotices {
     /** The coordinating agency that need not answer any more. */
     void coordinationRemoved(Share share, Coordination coordination, Basis basis) {
         writer.tell(
+                Haste.AT_ONCE,
                 "coordinationRemoved:" + coordination.id(),
                 writer.leadersOf(coordination.agency()),
                 Urgency.INFORMATION,
@@ -141,7 +146,7 @@ class ChangeNotices {
                 share,
                 new Subject("coordination", coordination.id(), "Không phải trả lời đề nghị phối hợp", null),
                 "Lý do: " + basis.words(),
-                "Cơ quan của đồng chí đã được đề nghị phối hợp thực hiện nhiệm vụ này.");
+                "cơ quan của đồng chí đã được đề nghị phối hợp thực hiện nhiệm vụ này.");
     }
 
     private List<Officer> withCoordinators(Share share) {

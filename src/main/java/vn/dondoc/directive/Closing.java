@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.VietnamTime;
@@ -23,6 +24,7 @@ public class Closing {
     private final DirectiveProcess process;
     private final Journal journal;
     private final VietnamTime time;
+    private final ApplicationEventPublisher events;
 
     Closing(
             ShareRows shares,
@@ -35,7 +37,8 @@ public class Closing {
             UrgeRows urges,
             DirectiveProcess process,
             Journal journal,
-            VietnamTime time) {
+            VietnamTime time,
+            ApplicationEventPublisher events) {
         this.shares = shares;
         this.directives = directives;
         this.coordinations = coordinations;
@@ -47,6 +50,7 @@ public class Closing {
         this.process = process;
         this.journal = journal;
         this.time = time;
+        this.events = events;
     }
 
     /** All milestones are accepted. */
@@ -62,6 +66,7 @@ public class Closing {
                 Journal.SYSTEM,
                 "shareClosed",
                 share.agencyName() + " hoàn thành phần việc");
+        events.publishEvent(new ShareEnded(shareId));
     }
 
     /** Thôi theo dõi: nothing of the share is expected any more; {@link #endStoppedShare} ends what runs for it. */
@@ -84,6 +89,7 @@ public class Closing {
     @Transactional
     public void endStoppedShare(long shareId) {
         process.endBeside(shareId);
+        events.publishEvent(new ShareEnded(shareId));
     }
 
     /** What is asked beside the work needs no answer once the share is over or with another agency. */

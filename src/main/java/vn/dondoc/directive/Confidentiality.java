@@ -11,6 +11,7 @@ import vn.dondoc.agency.Groups;
 import vn.dondoc.calendar.DeadlineReading.Plan;
 import vn.dondoc.calendar.DeadlineReading.PlannedMilestone;
 import vn.dondoc.catalogue.CatalogueDirective;
+import vn.dondoc.form.Withheld;
 
 /**
  * Nhiệm vụ mật (Luật Bảo vệ bí mật nhà nước: no state secret on a networked computer). The one place that decides what of such a
@@ -27,7 +28,7 @@ public class Confidentiality {
     public static final String TITLE = "Nhiệm vụ mật";
 
     /** What stands in place of any other words that are not told. */
-    public static final String WITHHELD = "(mật)";
+    public static final String WITHHELD = Withheld.WORDS;
 
     private static final List<String> OVERSEEING =
             List.of(Groups.OFFICE, Groups.OFFICE_CHIEF, Groups.STANDING_COMMITTEE);

@@ -9,6 +9,7 @@ import vn.dondoc.directive.DeadlineChangeRows.DeadlineChange;
 import vn.dondoc.directive.DeadlineChangeRows.Kind;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
 import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 

@@ -9,6 +9,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.journal.Subject;
 import vn.dondoc.watch.DeadlineKind;
 import vn.dondoc.watch.DeadlineSource;
 import vn.dondoc.watch.WatchedDeadline;
@@ -216,8 +217,7 @@ class Deadlines {
                 kind,
                 id,
                 due,
-                share.directiveId(),
-                share.id(),
+                new Subject.OfDirective(share.directiveId(), share.id()),
                 share.businessKey(),
                 share.code(),
                 share.title(),

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,31 @@ class DecisionRows {
                         row.getLong("milestone_id"),
                         row.getObject("due_on", LocalDate.class),
                         row.getTimestamp("closed_at") == null))
+                .optional();
+    }
+
+    /** @param by null where the work ended before anybody decided; then the words are empty */
+    record Closed(Instant at, @Nullable String by, String instruction, String content) {}
+
+    /** How it ended; empty while it is open. */
+    Optional<Closed> closed(long id) {
+        return jdbc.sql(
+                        """
+                select closed_at, closed_by, coalesce(instruction, '') instruction, coalesce(content, '') content
+                from dondoc.decision where id = :id and closed_at is not null""")
+                .param("id", id)
+                .query((row, n) -> new Closed(
+                        row.getTimestamp("closed_at").toInstant(),
+                        row.getString("closed_by"),
+                        row.getString("instruction"),
+                        row.getString("content")))
+                .optional();
+    }
+
+    Optional<Long> lastAbout(long milestoneId) {
+        return jdbc.sql("select max(id) from dondoc.decision where milestone_id = :id having max(id) is not null")
+                .param("id", milestoneId)
+                .query(Long.class)
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.DecisionRows.Decision;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
 import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.watch.DeadlineKind;

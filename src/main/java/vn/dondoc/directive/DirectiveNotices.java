@@ -7,6 +7,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.NoticeWriter.Subject;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.notification.Haste;
 import vn.dondoc.notification.NoticeFacts.Urgency;
 
 /** What people learn of a directive at once, beside the watch's reminders. */
@@ -33,7 +34,7 @@ class DirectiveNotices {
                 share,
                 subject,
                 "",
-                "Bạn là lãnh đạo cơ quan được giao chủ trì nhiệm vụ này.");
+                "đồng chí là lãnh đạo cơ quan được giao chủ trì nhiệm vụ này.");
     }
 
     void assigned(Share share, Milestone first, String officer) {
@@ -45,7 +46,7 @@ class DirectiveNotices {
                 share,
                 Subject.of(first),
                 "",
-                "Lãnh đạo cơ quan đã phân công bạn thực hiện nhiệm vụ này.");
+                "lãnh đạo cơ quan đã phân công đồng chí thực hiện nhiệm vụ này.");
     }
 
     /** To who had the work and to who has it now. */
@@ -60,8 +61,9 @@ class DirectiveNotices {
                 share,
                 Subject.of(milestone),
                 remark,
-                "Lãnh đạo cơ quan đã chuyển nhiệm vụ này cho bạn thực hiện.");
+                "lãnh đạo cơ quan đã chuyển nhiệm vụ này cho đồng chí thực hiện.");
         writer.tell(
+                Haste.IN_SUMMARY,
                 occasion + ":was",
                 officers.find(was).stream().toList(),
                 Urgency.INFORMATION,
@@ -69,7 +71,7 @@ class DirectiveNotices {
                 share,
                 Subject.of(milestone),
                 remark,
-                "Trước đây bạn được giao thực hiện nhiệm vụ này.");
+                "trước đây đồng chí được giao thực hiện nhiệm vụ này.");
     }
 
     void returned(Share share, Milestone milestone, long evidenceId, String reason) {
@@ -81,11 +83,12 @@ class DirectiveNotices {
                 share,
                 Subject.of(milestone),
                 "Lý do trả lại: " + reason,
-                "Bạn là người được giao thực hiện nhiệm vụ này.");
+                "đồng chí là người được giao thực hiện nhiệm vụ này.");
     }
 
     void accepted(Share share, Milestone milestone, long evidenceId, Grade grade) {
         writer.tell(
+                Haste.IN_SUMMARY,
                 "accepted:" + evidenceId,
                 writer.workers(share),
                 Urgency.INFORMATION,
@@ -93,7 +96,7 @@ class DirectiveNotices {
                 share,
                 Subject.of(milestone),
                 "Đánh giá: " + grade.label(),
-                "Bạn là người được giao thực hiện nhiệm vụ này.");
+                "đồng chí là người được giao thực hiện nhiệm vụ này.");
     }
 
     void coordinationRequested(Share share, long coordinationId, String agency, String question, LocalDate due) {
@@ -105,7 +108,7 @@ class DirectiveNotices {
                 share,
                 new Subject("coordination", coordinationId, "Trả lời đề nghị phối hợp", due),
                 "Nội dung đề nghị: " + question,
-                "Cơ quan của bạn được đề nghị phối hợp thực hiện nhiệm vụ này.");
+                "cơ quan của đồng chí được đề nghị phối hợp thực hiện nhiệm vụ này.");
     }
 
     void instructed(Share share, Milestone milestone, long decisionId, InstructionKind kind, String content) {
@@ -117,6 +120,6 @@ class DirectiveNotices {
                 share,
                 Subject.of(milestone),
                 "%s. %s".formatted(kind.label(), content),
-                "Bạn có trách nhiệm thực hiện hoặc theo dõi ý kiến chỉ đạo này.");
+                "đồng chí có trách nhiệm thực hiện hoặc theo dõi ý kiến chỉ đạo này.");
     }
 }

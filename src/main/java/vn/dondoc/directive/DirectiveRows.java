@@ -31,11 +31,23 @@ class DirectiveRows {
         return "%s.%d".formatted(section, last + 1);
     }
 
-    /** The place after the section's last row, which is kept free by moving what follows. */
+    /** The place after the resolution's last row. */
+    int nextPosition(long resolutionId) {
+        return jdbc.sql("select coalesce(max(position), -1) + 1 from dondoc.directive where resolution_id = :id")
+                .param("id", resolutionId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The place after the section's last row, which is kept free by moving what follows; a new section's place is after all
+     * others, but before the mandates of part III.
+     */
     int makeRoom(long resolutionId, String section) {
         int place = jdbc.sql(
                         """
-                select coalesce(max(position) filter (where section = :section), max(position), -1) + 1
+                select coalesce(max(position) filter (where section = :section),
+                  max(position) filter (where kind <> 'mandate'), -1) + 1
                 from dondoc.directive where resolution_id = :id""")
                 .param("id", resolutionId)
                 .param("section", section)
@@ -60,7 +72,7 @@ class DirectiveRows {
                 .param("code", directive.code())
                 .param("parent", directive.parent())
                 .param("section", directive.section())
-                .param("kind", directive.kind() == CatalogueDirective.Kind.GROUP ? "group" : "directive")
+                .param("kind", directive.kind().word())
                 .param("title", directive.title())
                 .param("leads", directive.leads().toArray(String[]::new))
                 .param("coordinating", directive.coordinating().toArray(String[]::new))
@@ -106,7 +118,7 @@ class DirectiveRows {
     }
 
     /**
-     * Directives (no groups) by their code.
+     * Directives and mandates (no groups) by their code.
      *
      * @param resolution number of the resolution; empty for any
      */
@@ -114,7 +126,7 @@ class DirectiveRows {
         return jdbc.sql(
                         """
                 select d.id from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id
-                where d.code = :code and d.kind = 'directive' and (:resolution = '' or r.number = :resolution)
+                where d.code = :code and d.kind <> 'group' and (:resolution = '' or r.number = :resolution)
                 order by r.id""")
                 .param("code", code)
                 .param("resolution", resolution)

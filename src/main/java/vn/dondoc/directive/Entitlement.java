@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.absence.Deputies;
 import vn.dondoc.agency.Groups;
 import vn.dondoc.agency.Officers;
+import vn.dondoc.form.NotEntitled;
 
 /** Who may do what. Checked again where the work is done, whatever the engine's authorizations say. */
 @Component

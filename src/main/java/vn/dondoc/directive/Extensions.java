@@ -10,6 +10,7 @@ import vn.dondoc.directive.DeadlineChangeRows.Kind;
 import vn.dondoc.directive.ExtensionRows.Extension;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
 import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.watch.DeadlineKind;

@@ -76,6 +76,24 @@ public class FollowedResolutions {
                 .list();
     }
 
+    /** The mandates of part III, those that run and those that do not, in the document's order. */
+    public List<FollowedMandate> mandatesOf(String number) {
+        return jdbc.sql(
+                        """
+                select m.* from dondoc.mandate m join dondoc.resolution r on r.id = m.resolution_id
+                where r.number = :number and m.dropped_at is null order by m.position""")
+                .param("number", number)
+                .query((row, n) -> new FollowedMandate(
+                        row.getString("code"),
+                        row.getString("title"),
+                        words(row.getArray("leads")),
+                        words(row.getArray("coordinating")),
+                        row.getString("deadline_text"),
+                        row.getString("rhythm"),
+                        row.getLong("directive_id") != 0))
+                .list();
+    }
+
     private record Milestone(
             long directiveId, long shareId, String agency, String name, boolean closed, FollowedMilestone own) {}
 

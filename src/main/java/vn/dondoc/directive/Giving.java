@@ -75,7 +75,7 @@ class Giving {
         CatalogueDirective told = Confidentiality.withheld(directive);
         long id = directives.insert(order.resolutionId(), position, told, order.givenOn(), time.now());
         confidentiality.keep(id, directive);
-        if (directive.kind() == Kind.DIRECTIVE) {
+        if (directive.kind() != Kind.GROUP) {
             start(id, order, told);
         }
         return id;
@@ -87,7 +87,11 @@ class Giving {
                 null,
                 order.actor(),
                 "directiveGiven",
-                "Giao nhiệm vụ theo %s, thời hạn: %s".formatted(order.document(), directive.deadline()));
+                "Giao nhiệm vụ theo %s%s, thời hạn: %s"
+                        .formatted(
+                                directive.kind() == Kind.MANDATE ? "Phần %s ".formatted(directive.section()) : "",
+                                order.document(),
+                                directive.deadline()));
         LocalDate receiptDueOn = workingDays.after(time.today(), policy.leadTime(DeadlineKind.RECEIPT));
         for (String agency : directive.holders()) {
             long shareId = shares.insert(id, agency, receiptDueOn);

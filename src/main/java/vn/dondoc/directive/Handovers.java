@@ -10,6 +10,8 @@ import vn.dondoc.agency.Officers;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
 import vn.dondoc.directive.TaskSheet.Choice;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.form.NotEntitled;
 import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 

@@ -3,6 +3,7 @@ package vn.dondoc.directive;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.VietnamTime;
@@ -23,7 +24,9 @@ public class InstructionEffects {
     private final DirectiveRows directives;
     private final Coordinations coordinations;
     private final DirectiveProcess process;
+    private final ShareRows shares;
     private final VietnamTime time;
+    private final ApplicationEventPublisher events;
 
     InstructionEffects(
             InstructionRows instructions,
@@ -31,13 +34,17 @@ public class InstructionEffects {
             DirectiveRows directives,
             Coordinations coordinations,
             DirectiveProcess process,
-            VietnamTime time) {
+            ShareRows shares,
+            VietnamTime time,
+            ApplicationEventPublisher events) {
         this.instructions = instructions;
         this.urges = urges;
         this.directives = directives;
         this.coordinations = coordinations;
         this.process = process;
+        this.shares = shares;
         this.time = time;
+        this.events = events;
     }
 
     /** @return id of the urge that waits for an answer; null where none does */
@@ -50,6 +57,8 @@ public class InstructionEffects {
             case REASSIGN -> {
                 process.endRequestsOfLead(given.shareId());
                 process.restartShare(given.shareId(), businessKey);
+                events.publishEvent(new ShareReassigned(
+                        given.shareId(), shares.get(given.shareId()).agency()));
             }
             case ADD_SHARE -> process.addShare(given.shareId(), businessKey);
             case STOP -> process.stopShare(given.shareId(), businessKey);

@@ -15,6 +15,7 @@ import vn.dondoc.directive.Instruction.Urge;
 import vn.dondoc.directive.InstructionRows.Target;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
 import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
 

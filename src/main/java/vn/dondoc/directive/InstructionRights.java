@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.Instruction.ChangeDeadline;
+import vn.dondoc.form.NotEntitled;
 
 /** Who may give which instruction. */
 @Component

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.directive.CoordinationRows.Coordination;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.form.NotEntitled;
 
 /** Finds the directive that someone wants to say something about. */
 @Service

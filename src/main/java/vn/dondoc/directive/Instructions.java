@@ -5,6 +5,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.DeadlineChangeRows.Kind;
 import vn.dondoc.directive.InstructionRows.Target;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.form.NotEntitled;
 
 /**
  * Ý kiến chỉ đạo at any time. What it changes on record is done at once, in the caller's transaction; what runs follows in a

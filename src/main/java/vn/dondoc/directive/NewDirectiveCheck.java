@@ -17,6 +17,7 @@ import vn.dondoc.calendar.DeadlineWords;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.CatalogueDirective;
 import vn.dondoc.catalogue.CatalogueDirective.Kind;
+import vn.dondoc.form.InvalidInput;
 
 /** Whether a single directive can be given as it was described: the same rules as for a catalogue's row. */
 @Component

@@ -12,6 +12,7 @@ import vn.dondoc.catalogue.Resolution;
 import vn.dondoc.directive.NewDirectiveRows.Begun;
 import vn.dondoc.directive.ResolutionRows.Followed;
 import vn.dondoc.directive.TaskSheet.Choice;
+import vn.dondoc.form.InvalidInput;
 
 /** Giao nhiệm vụ mới: a single directive, joined to a document that is followed already or with a document of its own. */
 @Service

@@ -12,6 +12,7 @@ import vn.dondoc.agency.Officers;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.notification.Haste;
 import vn.dondoc.notification.Notice;
 import vn.dondoc.notification.NoticeFacts;
 import vn.dondoc.notification.NoticeFacts.Urgency;
@@ -79,8 +80,23 @@ class NoticeWriter {
                 .toList();
     }
 
+    /** As {@link #tell(Haste, String, List, Urgency, String, Share, Subject, String, String)}; orders and returned results at once. */
+    void tell(
+            String occasion,
+            List<Officer> people,
+            Urgency urgency,
+            String label,
+            Share share,
+            Subject subject,
+            String remark,
+            String why) {
+        Haste haste = urgency == Urgency.INFORMATION ? Haste.IN_OFFICE_HOURS : Haste.AT_ONCE;
+        tell(haste, occasion, people, urgency, label, share, subject, remark, why);
+    }
+
     /** @param occasion what makes the notice one: nobody is told twice of the same */
     void tell(
+            Haste haste,
             String occasion,
             List<Officer> people,
             Urgency urgency,
@@ -103,6 +119,6 @@ class NoticeWriter {
                 remark,
                 why,
                 "/go/%s/%d".formatted(subject.kind(), subject.id()));
-        people.forEach(person -> outbox.put(new Notice(occasion + ":" + person.id(), person, facts, null)));
+        people.forEach(person -> outbox.put(new Notice(occasion + ":" + person.id(), person, facts, null, haste)));
     }
 }

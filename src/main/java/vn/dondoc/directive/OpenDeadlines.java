@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DeadlineChangeRows.Kind;
 import vn.dondoc.directive.MilestoneRows.Milestone;
+import vn.dondoc.form.InvalidInput;
 
 /** Milestones for which the document gives no day: the Office sets one when there is one. */
 @Service

@@ -10,6 +10,8 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.MilestoneRows.Milestone;
 import vn.dondoc.directive.ShareRows.Share;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.form.NotEntitled;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.watch.DeadlineKind;
 import vn.dondoc.watch.DeadlinePolicy;
@@ -22,6 +24,7 @@ public class ShareWork {
     private final MilestoneRows milestones;
     private final EvidenceRows evidence;
     private final ProgressRows progress;
+    private final AttachedFiles files;
     private final Coordinations coordinations;
     private final Entitlement entitlement;
     private final Officers officers;
@@ -36,6 +39,7 @@ public class ShareWork {
             MilestoneRows milestones,
             EvidenceRows evidence,
             ProgressRows progress,
+            AttachedFiles files,
             Coordinations coordinations,
             Entitlement entitlement,
             Officers officers,
@@ -48,6 +52,7 @@ public class ShareWork {
         this.milestones = milestones;
         this.evidence = evidence;
         this.progress = progress;
+        this.files = files;
         this.coordinations = coordinations;
         this.entitlement = entitlement;
         this.officers = officers;
@@ -121,7 +126,8 @@ public class ShareWork {
             throw new InvalidInput("Kết quả của mốc này đã nộp và đang chờ nghiệm thu");
         }
         LocalDate acceptanceDueOn = workingDays.after(time.today(), policy.leadTime(DeadlineKind.ACCEPTANCE));
-        evidence.insert(milestoneId, document, result, actor, time.now(), acceptanceDueOn);
+        long evidenceId = evidence.insert(milestoneId, document, result, actor, time.now(), acceptanceDueOn);
+        files.handIn(milestoneId, evidenceId);
         journal.append(
                 share.directiveId(),
                 share.id(),

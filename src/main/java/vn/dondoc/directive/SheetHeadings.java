@@ -56,7 +56,10 @@ class SheetHeadings {
                                 row.getString("document_kind"),
                                 row.getString("number"),
                                 VietnamTime.format(row.getObject("issued_on", LocalDate.class))),
-                "%s. %s".formatted(section, sections(row.getString("sections")).get(section)),
+                SectionWords.of(
+                        row.getString("kind"),
+                        section,
+                        sections(row.getString("sections")).get(section)),
                 words(row.getArray("leads"), confidential),
                 words(row.getArray("coordinating"), confidential),
                 Arrays.asList((String[]) row.getArray("coordinators").getArray()),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(DirectiveStatus status, Cell cell) {
 
     /** "Sắp đến hạn": so many calendar days before the deadline (domain: the list of 7 days). */
-    static final int SOON_DAYS = 7;
+    public static final int SOON_DAYS = 7;
 
     /** Where a milestone stands. */
     public static Standing of(MilestoneFacts facts, LocalDate today) {

@@ -12,7 +12,10 @@ import vn.dondoc.notification.NoticeFacts;
 import vn.dondoc.notification.NoticeFacts.Urgency;
 import vn.dondoc.notification.Outbox;
 
-/** One summary to each lead agency's leaders, and one over all to the Office, when a resolution begins to be followed late. */
+/**
+ * One summary to each lead agency's leaders, and one over all to the Office, when a resolution, or its part on carrying out,
+ * begins to be followed late.
+ */
 @Component
 class StartNotices {
 
@@ -28,12 +31,27 @@ class StartNotices {
         this.agencies = agencies;
     }
 
+    /** What begins to be followed. */
+    enum Begun {
+        RESOLUTION("started", "Bắt đầu theo dõi nghị quyết"),
+        MANDATES("mandatesStarted", "Bắt đầu theo dõi nhiệm vụ tổ chức thực hiện nghị quyết");
+
+        private final String key;
+        private final String label;
+
+        Begun(String key, String label) {
+            this.key = key;
+            this.label = label;
+        }
+    }
+
     private record Addressees(String group, String name, String what, String why) {}
 
-    void tell(Resolution resolution, StartSummary summary) {
+    void tell(Begun begun, Resolution resolution, StartSummary summary) {
         for (String agency : summary.agencies()) {
             StartSummary own = summary.of(agency);
             tell(
+                    begun,
                     resolution,
                     own,
                     own.lines(),
@@ -41,9 +59,10 @@ class StartNotices {
                             Groups.leadersOf(agency),
                             agencies.nameOf(agency).orElse(agency),
                             "Tiếp nhận, phân công các nhiệm vụ chưa hoàn thành",
-                            "Bạn là lãnh đạo cơ quan được giao chủ trì các nhiệm vụ này."));
+                            "đồng chí là lãnh đạo cơ quan được giao chủ trì các nhiệm vụ này."));
         }
         tell(
+                begun,
                 resolution,
                 summary,
                 summary.linesThatMatter(),
@@ -51,13 +70,14 @@ class StartNotices {
                         Groups.OFFICE,
                         "Các cơ quan chủ trì",
                         "Theo dõi, đôn đốc các nhiệm vụ",
-                        "Văn phòng Tỉnh ủy theo dõi việc thực hiện nghị quyết."));
+                        "đồng chí thuộc bộ phận của Văn phòng Tỉnh ủy theo dõi việc thực hiện nghị quyết."));
     }
 
-    private void tell(Resolution resolution, StartSummary summary, List<String> lines, Addressees addressees) {
+    private void tell(
+            Begun begun, Resolution resolution, StartSummary summary, List<String> lines, Addressees addressees) {
         NoticeFacts facts = new NoticeFacts(
                 summary.isLate() ? Urgency.LATE : Urgency.INFORMATION,
-                "Bắt đầu theo dõi nghị quyết",
+                begun.label,
                 "",
                 "",
                 "Nghị quyết số %s: %s".formatted(resolution.number(), resolution.title()),
@@ -71,7 +91,7 @@ class StartNotices {
                 lines);
         for (Officer person : officers.inGroup(addressees.group())) {
             outbox.put(new Notice(
-                    "started:%s:%s:%s".formatted(resolution.number(), addressees.group(), person.id()),
+                    "%s:%s:%s:%s".formatted(begun.key, resolution.number(), addressees.group(), person.id()),
                     person,
                     facts,
                     null));

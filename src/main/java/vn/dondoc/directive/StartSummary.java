@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.calendar.DeadlineReading.PlannedMilestone;
 import vn.dondoc.calendar.VietnamTime;
-import vn.dondoc.catalogue.Catalogue;
 import vn.dondoc.catalogue.CatalogueDirective;
 import vn.dondoc.catalogue.CatalogueDirective.Done;
 import vn.dondoc.catalogue.CatalogueDirective.Kind;
 import vn.dondoc.watch.Timing;
 
 /**
- * How a resolution stands on the day on which it begins to be followed: told once, in place of all the reminders that would
+ * How a resolution, or a part of it, stands on the day on which it begins to be followed: told once, in place of all the reminders that would
  * have gone out if it had been followed from its issue.
  */
 record StartSummary(LocalDate today, List<Item> items) {
@@ -38,11 +37,11 @@ record StartSummary(LocalDate today, List<Item> items) {
 
     private record Item(CatalogueDirective directive, Group group) {}
 
-    static StartSummary of(Catalogue catalogue, LocalDate today) {
+    static StartSummary of(List<CatalogueDirective> given, LocalDate today) {
         return new StartSummary(
                 today,
-                catalogue.directives().stream()
-                        .filter(directive -> directive.kind() == Kind.DIRECTIVE)
+                given.stream()
+                        .filter(directive -> directive.kind() != Kind.GROUP)
                         .map(directive -> new Item(Confidentiality.withheld(directive), groupOf(directive, today)))
                         .sorted(Comparator.comparing(Item::group))
                         .toList());

@@ -39,6 +39,7 @@ public class TaskSheets {
     private final DecisionRows decisions;
     private final ExtensionRows extensions;
     private final UrgeRows urges;
+    private final AttachedFiles files;
     private final Agencies agencies;
     private final Officers officers;
     private final Journal journal;
@@ -52,6 +53,7 @@ public class TaskSheets {
             DecisionRows decisions,
             ExtensionRows extensions,
             UrgeRows urges,
+            AttachedFiles files,
             Agencies agencies,
             Officers officers,
             Journal journal) {
@@ -63,6 +65,7 @@ public class TaskSheets {
         this.decisions = decisions;
         this.extensions = extensions;
         this.urges = urges;
+        this.files = files;
         this.agencies = agencies;
         this.officers = officers;
         this.journal = journal;
@@ -187,8 +190,11 @@ public class TaskSheets {
     }
 
     private Map<String, String> shown(EvidenceRows.Evidence waiting) {
+        List<String> names = files.namesOf(waiting.id());
+        String attached =
+                names.isEmpty() ? "" : "\n\n**Tệp kèm theo** (mở ở thẻ Hồ sơ nhiệm vụ): " + String.join("; ", names);
         return Map.of(
-                "text", waiting.result(),
+                "text", waiting.result() + attached,
                 "number", waiting.document().number(),
                 "date", VietnamTime.format(waiting.document().issuedOn()),
                 "subject", waiting.document().subject(),

@@ -6,6 +6,8 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.ShareRows.Share;
 import vn.dondoc.directive.UrgeRows.Urge;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.form.NotEntitled;
 import vn.dondoc.journal.Journal;
 import vn.dondoc.watch.DeadlineKind;
 import vn.dondoc.watch.DeadlinePolicy;

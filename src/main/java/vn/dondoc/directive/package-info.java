@@ -1,6 +1,16 @@
 /** A directive and its life: shares, milestones, evidence, acceptance, coordination, instructions. */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "agency", "absence", "catalogue", "watch", "notification", "journal"})
+        allowedDependencies = {
+            "form",
+            "form::process",
+            "calendar",
+            "agency",
+            "absence",
+            "catalogue",
+            "watch",
+            "notification",
+            "journal"
+        })
 @NullMarked
 package vn.dondoc.directive;
 

@@ -6,7 +6,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine's REST API and ours take a login: HTTP Basic with the engine's users. */
+/** The engine's REST API takes a login: HTTP Basic with the engine's users. Ours: see the workplace. */
 @Configuration(proxyBeanMethods = false)
 class RestLogin {
 
@@ -18,7 +18,7 @@ class RestLogin {
         registration.addInitParameter(
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
                 HttpBasicAuthenticationProvider.class.getName());
-        registration.addUrlPatterns("/engine-rest/*", "/api/*");
+        registration.addUrlPatterns("/engine-rest/*");
         return registration;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Basis;
-import vn.dondoc.directive.InvalidInput;
+import vn.dondoc.form.InvalidInput;
 
 /**
  * The document that amends a resolution, as it was entered.

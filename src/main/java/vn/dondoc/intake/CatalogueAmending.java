@@ -18,7 +18,8 @@ import vn.dondoc.directive.FollowedDirective;
 import vn.dondoc.directive.FollowedResolutions;
 import vn.dondoc.directive.Instruction;
 import vn.dondoc.directive.Instructions;
-import vn.dondoc.directive.InvalidInput;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.target.TargetDiff;
 
 /** Lets running directives follow an amended catalogue, by instructions: work that is done stays done. */
 @Service
@@ -29,22 +30,27 @@ class CatalogueAmending {
     private final FollowedResolutions resolutions;
     private final Instructions instructions;
     private final CatalogueAmendment amendment;
+    private final TargetDiff targets;
     private final VietnamTime time;
 
     CatalogueAmending(
             FollowedResolutions resolutions,
             Instructions instructions,
             CatalogueAmendment amendment,
+            TargetDiff targets,
             VietnamTime time) {
         this.resolutions = resolutions;
         this.instructions = instructions;
         this.amendment = amendment;
+        this.targets = targets;
         this.time = time;
     }
 
     CatalogueDiff diff(Catalogue amended) {
-        return CatalogueDiff.between(
-                resolutions.directivesOf(amended.resolution().number()), amended, time.today());
+        String number = amended.resolution().number();
+        return CatalogueDiff.between(resolutions.directivesOf(number), amended, time.today())
+                .with(MandateDiff.between(resolutions.mandatesOf(number), amended.mandates()))
+                .remarking(targets.remarks(amended));
     }
 
     /**
@@ -69,11 +75,12 @@ class CatalogueAmending {
                 .filter(Difference.Added.class::isInstance)
                 .map(Difference.Added.class::cast)
                 .forEach(added -> amendment.add(number, added.directive(), basis, actor));
+        amendment.keepMandates(amended);
     }
 
     private void reword(String number, Catalogue amended, Basis basis, String actor) {
         Map<String, CatalogueDirective> words =
-                amended.directives().stream().collect(Collectors.toMap(CatalogueDirective::code, Function.identity()));
+                amended.given().stream().collect(Collectors.toMap(CatalogueDirective::code, Function.identity()));
         for (FollowedDirective followed : resolutions.directivesOf(number)) {
             CatalogueDirective now = words.get(followed.code());
             if (now != null && !followed.closed() && !followed.confidential()) {

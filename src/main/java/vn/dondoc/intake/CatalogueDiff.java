@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.catalogue.Catalogue;
 import vn.dondoc.catalogue.CatalogueDirective;
@@ -29,7 +30,7 @@ record CatalogueDiff(List<Difference> differences, List<String> obstacles, List<
         Map<String, FollowedDirective> before = followed.stream()
                 .collect(Collectors.toMap(
                         FollowedDirective::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        for (CatalogueDirective directive : amended.directives()) {
+        for (CatalogueDirective directive : amended.given()) {
             FollowedDirective known = before.remove(directive.code());
             if (known == null) {
                 comparison.differences.add(new Difference.Added(directive));
@@ -42,6 +43,20 @@ record CatalogueDiff(List<Difference> differences, List<String> obstacles, List<
                 List.copyOf(comparison.differences),
                 List.copyOf(comparison.obstacles),
                 List.copyOf(comparison.remarks));
+    }
+
+    /** The same, and what else is left as it is. */
+    CatalogueDiff remarking(List<String> further) {
+        return new CatalogueDiff(
+                differences,
+                obstacles,
+                Stream.concat(remarks.stream(), further.stream()).toList());
+    }
+
+    /** The same, and what else differs. */
+    CatalogueDiff with(List<? extends Difference> more) {
+        return new CatalogueDiff(
+                Stream.concat(differences.stream(), more.stream()).toList(), obstacles, remarks);
     }
 
     /** Whether there is anything to apply and nothing in its way. */

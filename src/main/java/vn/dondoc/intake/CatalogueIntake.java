@@ -18,7 +18,7 @@ import vn.dondoc.catalogue.UploadedFile;
 import vn.dondoc.directive.Basis;
 import vn.dondoc.directive.CatalogueImport;
 import vn.dondoc.directive.FollowedResolutions;
-import vn.dondoc.directive.InvalidInput;
+import vn.dondoc.form.InvalidInput;
 import vn.dondoc.intake.IntakeRows.Intake;
 
 /** Keeps what an administrator sends, says what it means, and takes in exactly that: all of it or nothing. */

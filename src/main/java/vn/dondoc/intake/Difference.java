@@ -156,6 +156,14 @@ sealed interface Difference {
         }
     }
 
+    /** A mandate of part III that does not run: only its words are kept. */
+    record MandateReworded(String code, String was, String became) implements Difference {
+        @Override
+        public String what() {
+            return "Nhiệm vụ tổ chức thực hiện không giao thành phần việc";
+        }
+    }
+
     record CoordinatorDropped(String code, long directiveId, String agency, String was) implements Difference {
         @Override
         public String what() {

@@ -33,8 +33,8 @@ import vn.dondoc.catalogue.Catalogue;
 import vn.dondoc.catalogue.CatalogueWorkbook;
 import vn.dondoc.catalogue.UploadedFile;
 import vn.dondoc.directive.FollowedResolutions;
-import vn.dondoc.directive.InvalidInput;
-import vn.dondoc.directive.NotEntitled;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.form.NotEntitled;
 import vn.dondoc.intake.CatalogueIntake.Finding;
 import vn.dondoc.intake.IntakeRows.Intake;
 
@@ -46,6 +46,7 @@ class IntakeController {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int SHOWN = 20;
+    private static final long LARGEST = 10L << 20;
 
     private final CatalogueIntake intake;
     private final ProvinceCheck province;
@@ -93,6 +94,9 @@ class IntakeController {
 
     @PostMapping
     String upload(@RequestParam("files") List<MultipartFile> files) throws IOException {
+        if (files.stream().mapToLong(MultipartFile::getSize).sum() > LARGEST) {
+            throw new MultipartException("A catalogue of more than %d bytes".formatted(LARGEST));
+        }
         List<UploadedFile> kept = new ArrayList<>();
         for (MultipartFile file : files) {
             if (!file.isEmpty()) {

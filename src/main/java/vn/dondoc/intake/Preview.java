@@ -22,8 +22,18 @@ import vn.dondoc.directive.Confidentiality;
  *
  * @param followed how many directives there are, groups not counted
  * @param shares how many parts they have, one for each lead agency
+ * @param mandates how many mandates of part III run beside them
+ * @param mandateShares how many parts those have
  */
-record Preview(long followed, long groups, long shares, long past, long done, List<Row> rows) {
+record Preview(
+        long followed,
+        long groups,
+        long shares,
+        long mandates,
+        long mandateShares,
+        long past,
+        long done,
+        List<Row> rows) {
 
     /**
      * One row of the catalogue.
@@ -52,15 +62,15 @@ record Preview(long followed, long groups, long shares, long past, long done, Li
     static Preview of(Catalogue catalogue, LocalDate today) {
         Map<String, String> names =
                 catalogue.agencies().stream().collect(Collectors.toMap(Agency::code, Agency::name, (a, b) -> a));
-        List<Row> rows = catalogue.directives().stream()
+        List<Row> rows = catalogue.given().stream()
                 .map(directive -> row(directive, names::get, today))
                 .toList();
         return new Preview(
-                count(rows, row -> !row.group()),
-                count(rows, Row::group),
-                catalogue.directives().stream()
-                        .mapToLong(directive -> directive.holders().size())
-                        .sum(),
+                count(catalogue, Kind.DIRECTIVE),
+                count(catalogue, Kind.GROUP),
+                shares(catalogue, Kind.DIRECTIVE),
+                count(catalogue, Kind.MANDATE),
+                shares(catalogue, Kind.MANDATE),
                 count(rows, row -> row.state() == State.PAST),
                 count(rows, row -> row.state() == State.DONE),
                 rows);
@@ -127,6 +137,19 @@ record Preview(long followed, long groups, long shares, long past, long done, Li
             return "Đã hoàn thành ngày %s, văn bản số %s".formatted(VietnamTime.format(done.on()), done.document());
         }
         return state == State.PAST ? "Đã quá hạn" : "";
+    }
+
+    private static long count(Catalogue catalogue, Kind kind) {
+        return catalogue.given().stream()
+                .filter(directive -> directive.kind() == kind)
+                .count();
+    }
+
+    private static long shares(Catalogue catalogue, Kind kind) {
+        return catalogue.given().stream()
+                .filter(directive -> directive.kind() == kind)
+                .mapToLong(directive -> directive.holders().size())
+                .sum();
     }
 
     private static long count(List<Row> rows, java.util.function.Predicate<Row> which) {

@@ -3,6 +3,7 @@ package vn.dondoc.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import vn.dondoc.directive.FollowedResolutions;
 /** Holds a catalogue that is right in itself against what the province follows already. */
 @Component
 class ProvinceCheck {
+
+    private static final Set<AgencyKind> COLLECTIVES = Set.of(AgencyKind.COLLECTIVE, AgencyKind.OPEN);
 
     private final Agencies agencies;
     private final Officers officers;
@@ -39,7 +42,7 @@ class ProvinceCheck {
         for (Agency agency : catalogue.agencies()) {
             Agency same = known.get(agency.code());
             Agency namesake = byName.get(agency.name());
-            if (same != null && same.kind() != agency.kind()) {
+            if (same != null && !mayBecome(same.kind(), agency.kind())) {
                 errors.add(wrong(
                         "kind",
                         agency.code(),
@@ -91,8 +94,13 @@ class ProvinceCheck {
     }
 
     private static boolean leads(Catalogue catalogue, Agency agency) {
-        return catalogue.directives().stream()
+        return catalogue.given().stream()
                 .anyMatch(directive -> directive.holders().contains(agency.code()));
+    }
+
+    /** A collective that named nobody may name its members now, and the other way round: neither has officers of its own. */
+    private static boolean mayBecome(AgencyKind before, AgencyKind after) {
+        return before == after || (COLLECTIVES.contains(before) && COLLECTIVES.contains(after));
     }
 
     private static CatalogueError wrong(String column, String value, String message) {

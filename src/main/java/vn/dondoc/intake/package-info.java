@@ -1,5 +1,5 @@
 /** Takes directives in while the application runs: another catalogue, an amended one, a single new directive. */
-@ApplicationModule(allowedDependencies = {"agency", "calendar", "catalogue", "directive", "journal"})
+@ApplicationModule(allowedDependencies = {"form", "agency", "calendar", "catalogue", "directive", "journal", "target"})
 @NullMarked
 package vn.dondoc.intake;
 

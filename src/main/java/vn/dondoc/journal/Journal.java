@@ -29,13 +29,20 @@ public class Journal {
     /** The same for what replaces one thing by another: the old and the new stand beside the words, and why. */
     public void append(
             long directiveId, @Nullable Long shareId, String actor, String event, String text, Change change) {
+        append(new Subject.OfDirective(directiveId, shareId), actor, event, text, change);
+    }
+
+    /** The same for whatever the subject is. */
+    public void append(Subject subject, String actor, String event, String text, Change change) {
         jdbc.sql(
                         """
-                insert into dondoc.journal (at, directive_id, share_id, actor, event, text, was, became, reason)
-                values (:at, :directiveId, :shareId, :actor, :event, :text, :was, :became, :reason)""")
+                insert into dondoc.journal
+                  (at, directive_id, share_id, resolution_id, actor, event, text, was, became, reason)
+                values (:at, :directiveId, :shareId, :resolutionId, :actor, :event, :text, :was, :became, :reason)""")
                 .param("at", Timestamp.from(time.now()))
-                .param("directiveId", directiveId)
-                .param("shareId", shareId)
+                .param("directiveId", subject instanceof Subject.OfDirective of ? of.directiveId() : null)
+                .param("shareId", subject instanceof Subject.OfDirective of ? of.shareId() : null)
+                .param("resolutionId", subject instanceof Subject.OfResolution of ? of.resolutionId() : null)
                 .param("actor", actor)
                 .param("event", event)
                 .param("text", text)

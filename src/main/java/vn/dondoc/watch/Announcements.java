@@ -6,7 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.journal.Change;
 import vn.dondoc.journal.Journal;
+import vn.dondoc.journal.Subject;
 import vn.dondoc.notification.Notice;
 import vn.dondoc.notification.NoticeFacts;
 import vn.dondoc.notification.Outbox;
@@ -36,12 +38,12 @@ class Announcements {
         told.forEach((person, audience) -> outbox.put(
                 new Notice(key(deadline, rule, person), person, facts(deadline, rule, audience), processInstanceId)));
         journal.append(
-                deadline.directiveId(),
-                deadline.shareId(),
+                deadline.concerns(),
                 Journal.SYSTEM,
                 rule.afterDeadline() ? "escalated" : "reminded",
                 "%s – %s (%s). Gửi tới: %s"
-                        .formatted(rule.label(), deadline.what(), VietnamTime.format(deadline.dueOn()), names(told)));
+                        .formatted(rule.label(), deadline.what(), VietnamTime.format(deadline.dueOn()), names(told)),
+                Change.NONE);
         return !told.isEmpty();
     }
 
@@ -59,7 +61,7 @@ class Announcements {
         return new NoticeFacts(
                 rule.urgency(),
                 rule.label(),
-                deadline.businessKey(),
+                deadline.concerns() instanceof Subject.OfDirective ? deadline.businessKey() : "",
                 deadline.code(),
                 deadline.title(),
                 deadline.agencyName(),

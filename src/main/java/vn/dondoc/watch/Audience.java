@@ -5,24 +5,24 @@ import java.util.Optional;
 
 /** Whom a level of the policy addresses; the word is what the table says. */
 public enum Audience {
-    OFFICER("officer", "Người được giao xử lý", "Bạn là người được giao xử lý việc này."),
-    LEADER("leader", "Lãnh đạo cơ quan chịu trách nhiệm", "Bạn là lãnh đạo cơ quan chịu trách nhiệm về việc này."),
+    OFFICER("officer", "Người được giao xử lý", "đồng chí là người được giao xử lý việc này."),
+    LEADER("leader", "Lãnh đạo cơ quan chịu trách nhiệm", "đồng chí là lãnh đạo cơ quan chịu trách nhiệm về việc này."),
     OFFICE(
             "office",
             "Bộ phận theo dõi, nghiệm thu (Văn phòng Tỉnh ủy)",
-            "Văn phòng Tỉnh ủy theo dõi việc thực hiện nghị quyết."),
+            "đồng chí thuộc bộ phận của Văn phòng Tỉnh ủy theo dõi việc thực hiện nghị quyết."),
     OFFICE_CHIEF(
             "officeChief",
             "Lãnh đạo Văn phòng Tỉnh ủy",
-            "Văn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện nghị quyết."),
+            "đồng chí là lãnh đạo Văn phòng Tỉnh ủy, cơ quan theo dõi, đôn đốc việc thực hiện nghị quyết."),
     OVERSEER(
             "overseer",
             "Lãnh đạo tỉnh phụ trách cơ quan chủ trì",
-            "Đồng chí được phân công phụ trách cơ quan chủ trì nhiệm vụ này."),
+            "đồng chí được phân công phụ trách cơ quan chủ trì nhiệm vụ này."),
     STANDING_COMMITTEE(
             "standingCommittee",
             "Thường trực, Ban Thường vụ Tỉnh ủy",
-            "Việc quá hạn đã được báo cáo Ban Thường vụ Tỉnh ủy.");
+            "việc quá hạn này được báo cáo Thường trực, Ban Thường vụ Tỉnh ủy để cho ý kiến.");
 
     private final String word;
     private final String title;
@@ -61,7 +61,7 @@ public enum Audience {
         };
     }
 
-    /** Why a mail comes to this audience. */
+    /** Why a mail comes to this audience; see {@link vn.dondoc.notification.NoticeFacts#why()}. */
     String why() {
         return why;
     }

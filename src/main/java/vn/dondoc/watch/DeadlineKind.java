@@ -20,7 +20,15 @@ public enum DeadlineKind {
     /** The lead's answer to an urge. */
     URGE,
     /** A milestone without a day, looked at again each quarter; has no lead time. */
-    UNDATED;
+    UNDATED,
+    /** An agency's report for a review; its lead time is how long before it is due the review opens. */
+    REVIEW,
+    /** A target's figure for a review. */
+    MEASUREMENT,
+    /** The Office's consolidation of a review. */
+    CONSOLIDATION,
+    /** The Standing Committee's conclusion on a review. */
+    CONCLUSION;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

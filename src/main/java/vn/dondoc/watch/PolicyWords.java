@@ -17,6 +17,10 @@ final class PolicyWords {
             case EXTENSION -> "Quyết định về đề nghị gia hạn";
             case URGE -> "Trả lời ý kiến đôn đốc";
             case UNDATED -> "Rà soát mốc chưa có thời hạn";
+            case REVIEW -> "Báo cáo định kỳ của cơ quan";
+            case MEASUREMENT -> "Báo cáo số liệu chỉ tiêu";
+            case CONSOLIDATION -> "Tổng hợp báo cáo định kỳ";
+            case CONCLUSION -> "Kết luận về báo cáo định kỳ";
         };
     }
 

@@ -72,8 +72,7 @@ public class AbsenceFacts {
 
     /** The first moment of the first day. */
     public Date begins(long absenceId) {
-        return Date.from(
-                absences.get(absenceId).from().atStartOfDay(VietnamTime.ZONE).toInstant());
+        return Date.from(VietnamTime.startOf(absences.get(absenceId).from()));
     }
 
     /** The last moment of the last day. */

@@ -152,6 +152,11 @@ public class DirectiveFacts {
         return spin(sheets.decision(decisionId));
     }
 
+    /** A list to choose from begins as an empty one: Tasklist cannot send a list for a variable that is null. */
+    public SpinJsonNode noneChosen() {
+        return Spin.JSON("[]");
+    }
+
     private SpinJsonNode spin(Object sheet) {
         try {
             return Spin.JSON(json.writeValueAsString(sheet));

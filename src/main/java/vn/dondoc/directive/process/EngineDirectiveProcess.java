@@ -120,18 +120,19 @@ class EngineDirectiveProcess implements DirectiveProcess {
 
     @Override
     public void refreshWork(long shareId, String businessKey) {
-        openWork(shareId, businessKey).forEach(this::refresh);
+        openWork(shareId, businessKey, "userTask_reportResult").forEach(this::refresh);
     }
 
     @Override
     public void giveWork(long shareId, String businessKey, String officer) {
-        openWork(shareId, businessKey).forEach(task -> movedWork.assign(task.getId(), officer));
+        openWork(shareId, businessKey, "userTask_reportResult", "userTask_reportReview")
+                .forEach(task -> movedWork.assign(task.getId(), officer));
     }
 
-    private List<Task> openWork(long shareId, String businessKey) {
+    private List<Task> openWork(long shareId, String businessKey, String... steps) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
-                .taskDefinitionKey("userTask_reportResult")
+                .taskDefinitionKeyIn(steps)
                 .taskVariableValueEquals("shareId", shareId)
                 .list();
     }
@@ -142,6 +143,10 @@ class EngineDirectiveProcess implements DirectiveProcess {
         Map<String, Object> shown = new HashMap<>();
         shown.put("sheet", facts.workSheet(milestoneId));
         shown.put("deadline", VietnamTime.format(due == null ? null : VietnamTime.dayOf(due.toInstant())));
+        // Work that an earlier release has begun.
+        if (tasks.getVariable(task.getId(), "coordinators") == null) {
+            shown.put("coordinators", facts.noneChosen());
+        }
         tasks.setVariables(task.getId(), shown);
         if (due != null && !due.equals(task.getDueDate())) {
             task.setDueDate(due);

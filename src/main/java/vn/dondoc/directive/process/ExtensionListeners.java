@@ -1,7 +1,7 @@
 package vn.dondoc.directive.process;
 
-import static vn.dondoc.directive.process.TaskCompletion.id;
-import static vn.dondoc.directive.process.TaskCompletion.on;
+import static vn.dondoc.form.process.TaskCompletion.id;
+import static vn.dondoc.form.process.TaskCompletion.on;
 
 import java.time.LocalDate;
 import java.util.List;

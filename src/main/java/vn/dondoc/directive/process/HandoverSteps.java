@@ -1,8 +1,8 @@
 package vn.dondoc.directive.process;
 
-import static vn.dondoc.directive.process.TaskCompletion.id;
-import static vn.dondoc.directive.process.TaskCompletion.on;
-import static vn.dondoc.directive.process.TaskCompletion.remembered;
+import static vn.dondoc.form.process.TaskCompletion.id;
+import static vn.dondoc.form.process.TaskCompletion.on;
+import static vn.dondoc.form.process.TaskCompletion.remembered;
 
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.agency.CurrentUser;
 import vn.dondoc.directive.Handovers;
-import vn.dondoc.directive.InvalidInput;
-import vn.dondoc.directive.Refusal;
+import vn.dondoc.form.InvalidInput;
+import vn.dondoc.form.Refusal;
 
 /** The steps of the process handover, each one call of a use case. */
 @Configuration(proxyBeanMethods = false)

@@ -8,6 +8,7 @@ import vn.dondoc.directive.CoordinationRequest;
 import vn.dondoc.directive.Instruction;
 import vn.dondoc.directive.InstructionKind;
 import vn.dondoc.directive.InstructionSubject;
+import vn.dondoc.form.process.FormInput;
 
 /** Reads from a form what is ordered; only what belongs to the directive that the form is about can be named. */
 final class InstructionInput {

@@ -1,8 +1,8 @@
 package vn.dondoc.directive.process;
 
-import static vn.dondoc.directive.process.TaskCompletion.id;
-import static vn.dondoc.directive.process.TaskCompletion.on;
-import static vn.dondoc.directive.process.TaskCompletion.remembered;
+import static vn.dondoc.form.process.TaskCompletion.id;
+import static vn.dondoc.form.process.TaskCompletion.on;
+import static vn.dondoc.form.process.TaskCompletion.remembered;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +21,9 @@ import vn.dondoc.directive.InstructionKind;
 import vn.dondoc.directive.InstructionSubject;
 import vn.dondoc.directive.InstructionSubjects;
 import vn.dondoc.directive.Instructions;
-import vn.dondoc.directive.Refusal;
 import vn.dondoc.directive.Urges;
+import vn.dondoc.form.Refusal;
+import vn.dondoc.form.process.FormInput;
 
 /** Ý kiến chỉ đạo: about what was put before the Standing Committee, and at any time. */
 @Configuration(proxyBeanMethods = false)

@@ -12,7 +12,9 @@ import vn.dondoc.agency.CurrentUser;
 import vn.dondoc.directive.AssigningDocument;
 import vn.dondoc.directive.NewDirective;
 import vn.dondoc.directive.NewDirectives;
-import vn.dondoc.directive.Refusal;
+import vn.dondoc.form.Refusal;
+import vn.dondoc.form.process.FormInput;
+import vn.dondoc.form.process.TaskCompletion;
 
 /** The steps of the process newDirective, each one call of a use case. */
 @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,7 @@
 package vn.dondoc.directive.process;
 
-import static vn.dondoc.directive.process.TaskCompletion.id;
-import static vn.dondoc.directive.process.TaskCompletion.on;
+import static vn.dondoc.form.process.TaskCompletion.id;
+import static vn.dondoc.form.process.TaskCompletion.on;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -23,6 +23,7 @@ import vn.dondoc.directive.Extensions;
 import vn.dondoc.directive.Grade;
 import vn.dondoc.directive.OpenDeadlines;
 import vn.dondoc.directive.ShareWork;
+import vn.dondoc.form.process.FormInput;
 
 /** The user tasks of a share's work and of coordination. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +34,17 @@ class TaskListeners {
 
     private static final Set<String> REPORTS = Set.of("progress", "result", "extension", "coordination");
 
-    private static final List<String> SUBJECTS =
-            List.of("shareId", "milestoneId", "coordinationId", "decisionId", "extensionId", "urgeId", "subjectId");
+    private static final List<String> SUBJECTS = List.of(
+            "shareId",
+            "milestoneId",
+            "coordinationId",
+            "decisionId",
+            "extensionId",
+            "urgeId",
+            "subjectId",
+            "measurementRequestId",
+            "reviewReportId",
+            "reviewId");
 
     /**
      * What Tasklist's cards show: only variables of the task itself are shown to someone who may see just the task. And

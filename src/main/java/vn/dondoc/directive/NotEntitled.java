@@ -1,9 +1,0 @@
-package vn.dondoc.directive;
-
-/** Someone tried what is not theirs to do; nothing was changed. The message is theirs to read, Vietnamese. */
-public final class NotEntitled extends Refusal {
-
-    public NotEntitled(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.report.excel;
+
+import org.jspecify.annotations.NullMarked;

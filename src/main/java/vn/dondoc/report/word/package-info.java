@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.report.word;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package vn.dondoc.target;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.VietnamTime;
+
+/** Which figures were asked for, and what became of that. */
+@Repository
+class RequestRows {
+
+    private static final String OF_RESOLUTION =
+            """
+            select q.* from dondoc.measurement_request q join dondoc.target t on t.id = q.target_id
+            where t.resolution_id = :resolutionId
+            """;
+
+    private final JdbcClient jdbc;
+
+    RequestRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Once for each target and period. */
+    void ask(long targetId, Period period, LocalDate dueOn, Instant now) {
+        jdbc.sql(
+                        """
+                insert into dondoc.measurement_request (target_id, period, due_on, asked_at)
+                values (:targetId, :period, :dueOn, :now) on conflict (target_id, period) do nothing""")
+                .param("targetId", targetId)
+                .param("period", period.code())
+                .param("dueOn", dueOn)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** In the document's order. */
+    List<MeasurementRequest> of(long resolutionId, Period period) {
+        return jdbc.sql(OF_RESOLUTION + "and q.period = :period order by t.position")
+                .param("resolutionId", resolutionId)
+                .param("period", period.code())
+                .query(RequestRows::request)
+                .list();
+    }
+
+    /** All periods of a resolution's targets. */
+    List<MeasurementRequest> of(long resolutionId) {
+        return jdbc.sql(OF_RESOLUTION + "order by q.id")
+                .param("resolutionId", resolutionId)
+                .query(RequestRows::request)
+                .list();
+    }
+
+    /** Also those for whose targets nothing was asked yet. */
+    Set<Long> resolutionsAskedSince(LocalDate day) {
+        return jdbc.sql(
+                        """
+                select t.resolution_id from dondoc.target t
+                left join dondoc.measurement_request q on q.target_id = t.id
+                group by t.resolution_id having max(q.asked_at) >= :since or max(q.asked_at) is null""")
+                .param("since", Timestamp.from(VietnamTime.startOf(day)))
+                .query(Long.class)
+                .set();
+    }
+
+    /** Open ones of every resolution, in the order in which they are due and printed. */
+    List<MeasurementRequest> open() {
+        return jdbc.sql(
+                        """
+                select q.* from dondoc.measurement_request q join dondoc.target t on t.id = q.target_id
+                where q.closed_at is null order by q.due_on, t.resolution_id, t.position""")
+                .query(RequestRows::request)
+                .list();
+    }
+
+    MeasurementRequest get(long requestId) {
+        return find(requestId).orElseThrow(() -> new IllegalArgumentException("No request " + requestId));
+    }
+
+    Optional<MeasurementRequest> find(long requestId) {
+        return jdbc.sql("select * from dondoc.measurement_request where id = :id")
+                .param("id", requestId)
+                .query(RequestRows::request)
+                .optional();
+    }
+
+    /** Locks the row first: colleagues, the cut-off and Tasklist may meet at one request. */
+    MeasurementRequest lock(long requestId) {
+        jdbc.sql("select id from dondoc.measurement_request where id = :id for update")
+                .param("id", requestId)
+                .query(Long.class)
+                .optional();
+        return get(requestId);
+    }
+
+    /** @param outcome given or missing */
+    void close(long requestId, String outcome, Instant now) {
+        jdbc.sql("update dondoc.measurement_request set outcome = :outcome, closed_at = :now where id = :id")
+                .param("outcome", outcome)
+                .param("now", Timestamp.from(now))
+                .param("id", requestId)
+                .update();
+    }
+
+    private static MeasurementRequest request(ResultSet row, int n) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new MeasurementRequest(
+                row.getLong("id"),
+                row.getLong("target_id"),
+                Period.ofCode(row.getString("period")).orElseThrow(),
+                row.getObject("due_on", LocalDate.class),
+                VietnamTime.dayOf(row.getTimestamp("asked_at").toInstant()),
+                outcome == null,
+                "missing".equals(outcome));
+    }
+}
