@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.dondoc.form.InvalidInput;
@@ -38,9 +40,16 @@ class EngineMeasurementTasks implements MeasurementTasks {
 
     @Override
     public void complete(long requestId, Entry entry) {
-        Task task = task(requestId)
-                .orElseThrow(() -> new InvalidInput("Việc báo cáo số liệu này không còn mở; hãy tải lại trang"));
-        tasks.complete(task.getId(), fields(entry));
+        Task task = task(requestId).orElseThrow(EngineMeasurementTasks::noLongerOpen);
+        try {
+            tasks.complete(task.getId(), fields(entry));
+        } catch (OptimisticLockingException | NullValueException overtaken) {
+            throw noLongerOpen();
+        }
+    }
+
+    private static InvalidInput noLongerOpen() {
+        return new InvalidInput("Việc báo cáo số liệu này không còn mở; hãy tải lại trang");
     }
 
     private Optional<Task> task(long requestId) {

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,7 @@ class EngineDecisionTasks implements DecisionTasks {
     @Override
     @Transactional
     public void complete(long decisionId, String businessKey, Map<String, Object> fields) {
-        Task task = task(decisionId, businessKey)
-                .orElseThrow(() -> new InvalidInput("Việc này không còn chờ đồng chí cho ý kiến; hãy tải lại trang"));
+        Task task = task(decisionId, businessKey).orElseThrow(EngineDecisionTasks::noLongerWaits);
         try {
             claim(task);
             tasks.complete(task.getId(), fields);
@@ -45,6 +46,11 @@ class EngineDecisionTasks implements DecisionTasks {
         } catch (OptimisticLockingException collision) {
             throw new OptimisticLockingFailureException(
                     "Decision %d was given at the same moment".formatted(decisionId), collision);
+        } catch (NullValueException gone) {
+            // Found by the query, but completed by another before the claim or the completion looked for it.
+            throw noLongerWaits();
+        } catch (TaskAlreadyClaimedException taken) {
+            throw takenBy(taken.getTaskAssignee());
         } catch (ProcessEngineException wrapped) {
             throw refusalIn(wrapped).orElseThrow(() -> wrapped);
         }
@@ -55,11 +61,18 @@ class EngineDecisionTasks implements DecisionTasks {
         if (assignee == null) {
             tasks.claim(task.getId(), user.id());
         } else if (!assignee.equals(user.id())) {
-            throw new InvalidInput(
-                    "Đồng chí %s đã nhận xử lý việc này. Nếu cần cho ý kiến thay, đề nghị đồng chí đó trả lại việc trong Tasklist."
-                            .formatted(
-                                    officers.find(assignee).map(Officer::name).orElse(assignee)));
+            throw takenBy(assignee);
         }
+    }
+
+    private static InvalidInput noLongerWaits() {
+        return new InvalidInput("Việc này không còn chờ đồng chí cho ý kiến; hãy tải lại trang");
+    }
+
+    private InvalidInput takenBy(String assignee) {
+        return new InvalidInput(
+                "Đồng chí %s đã nhận xử lý việc này. Nếu cần cho ý kiến thay, đề nghị đồng chí đó trả lại việc trong Tasklist."
+                        .formatted(officers.find(assignee).map(Officer::name).orElse(assignee)));
     }
 
     /** A listener's refusal, which the engine has wrapped into its own exception. */
