@@ -57,6 +57,14 @@ public record Assessed(
         }
     }
 
+    /** While something is open or waits for acceptance, tomorrow it may stand otherwise without anyone having done anything. */
+    boolean changesWithTheDay() {
+        return parts.stream()
+                .flatMap(part -> part.milestones().stream())
+                .anyMatch(milestone -> !milestone.standing().status().isClosed()
+                        || milestone.facts().waitingEvidenceOf() != null);
+    }
+
     /** The same directive as these of its shares make it stand. */
     public Assessed with(List<Part> parts) {
         Standing standing =

@@ -2,6 +2,7 @@ package vn.dondoc.board;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param total over all directives of Phụ lục 2 of the resolution that was asked about, or of all
  * @param mandates over the mandates of part III that run: counted apart, in none of the other counts
  * @param byAgency a directive of several leads counts once for each, by that agency's own share
- * @param bySection as the document groups them
+ * @param bySection as the documents group them
  */
 public record Board(LocalDate asOf, Count total, Count mandates, List<Line> byAgency, List<Line> bySection) {
+
+    /** The same figures; of other resolutions the sections are not told. */
+    Board tellingSectionsOf(Predicate<String> resolutions) {
+        return new Board(
+                asOf,
+                total,
+                mandates,
+                byAgency,
+                bySection.stream()
+                        .filter(line -> resolutions.test(String.valueOf(line.resolution())))
+                        .toList());
+    }
 
     /**
      * A line of a table.

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.BoardOverview.Choice;
 import vn.dondoc.board.BoardOverview.Choices;
+import vn.dondoc.board.BoardReads.Section;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.directive.FollowedResolutions.Followed;
 
@@ -17,16 +20,15 @@ final class BoardChoices {
 
     private BoardChoices() {}
 
-    /** @param whole counted over everything that may be seen */
-    static Choices of(List<Followed> resolutions, Board whole, Collection<Assessed> visible, LocalDate today) {
+    /** @param sections of the resolutions that are told of */
+    static Choices of(
+            List<Followed> resolutions, List<Section> sections, Collection<Assessed> visible, LocalDate today) {
         return new Choices(
                 resolutions.stream()
                         .map(one -> choice(one.slug(), "%s số %s".formatted(one.kind(), one.number())))
                         .toList(),
-                sections(resolutions, whole),
-                whole.byAgency().stream()
-                        .map(line -> choice(line.code(), line.name()))
-                        .toList(),
+                sections(resolutions, sections, visible),
+                agencies(visible),
                 StateChoice.ALL.stream()
                         .map(state -> new Choice(
                                 state.word(), state.label(), state.kind().label()))
@@ -35,19 +37,33 @@ final class BoardChoices {
     }
 
     /** Sections of two resolutions bear the same codes. */
-    private static List<Choice> sections(List<Followed> resolutions, Board whole) {
-        Map<String, String> names = new LinkedHashMap<>();
-        whole.bySection()
-                .forEach(line -> names.merge(
-                        line.code(),
-                        line.name(),
-                        (one, other) -> one.equals(other) || resolutions.size() < 2 ? one : one + " / " + other));
+    private static List<Choice> sections(List<Followed> resolutions, List<Section> all, Collection<Assessed> visible) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        all.forEach(section -> names.computeIfAbsent(section.code(), code -> new LinkedHashSet<>())
+                .add(section.name()));
         List<Choice> sections = new ArrayList<>();
-        names.forEach((code, name) -> sections.add(choice(code, code + ". " + name)));
-        if (whole.mandates().all() > 0) {
+        names.forEach((code, known) -> sections.add(choice(
+                code, code + ". " + (resolutions.size() < 2 ? known.iterator().next() : String.join(" / ", known)))));
+        if (visible.stream().anyMatch(directive -> directive.view().isMandate())) {
             sections.add(choice(BoardFilter.MANDATES, "Phần III. Tổ chức thực hiện (đếm riêng)"));
         }
         return sections;
+    }
+
+    /** Those that lead something, mandates left out. */
+    private static List<Choice> agencies(Collection<Assessed> visible) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Assessed directive : visible) {
+            if (!directive.view().isMandate()) {
+                directive
+                        .parts()
+                        .forEach(part -> names.putIfAbsent(
+                                part.view().agency(), part.view().agencyName()));
+            }
+        }
+        return names.entrySet().stream()
+                .map(agency -> choice(agency.getKey(), agency.getValue()))
+                .toList();
     }
 
     private static List<Choice> periods(Collection<Assessed> visible, LocalDate today) {

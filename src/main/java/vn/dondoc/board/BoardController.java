@@ -3,6 +3,7 @@ package vn.dondoc.board;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.calendar.VietnamTime;
 
 /** The board, read-only: what the one who asks may see is counted. */
 @RestController
@@ -20,11 +22,13 @@ class BoardController {
     private final BoardReads reads;
     private final VisibleDirectives directives;
     private final ResolutionChoice resolutions;
+    private final VietnamTime time;
 
-    BoardController(BoardReads reads, VisibleDirectives directives, ResolutionChoice resolutions) {
+    BoardController(BoardReads reads, VisibleDirectives directives, ResolutionChoice resolutions, VietnamTime time) {
         this.reads = reads;
         this.directives = directives;
         this.resolutions = resolutions;
+        this.time = time;
     }
 
     @GetMapping
@@ -39,10 +43,9 @@ class BoardController {
                     @Nullable
                     String resolution) {
         Predicate<String> chosen = resolutions.of(resolution);
-        return reads.count(
-                directives.all().stream()
-                        .filter(directive -> chosen.test(directive.view().resolution()))
-                        .toList(),
-                chosen);
+        List<Assessed> counted = directives.all().stream()
+                .filter(directive -> chosen.test(directive.view().resolution()))
+                .toList();
+        return reads.count(counted, chosen).tellingSectionsOf(PresentResolutions.among(counted, time.today()));
     }
 }

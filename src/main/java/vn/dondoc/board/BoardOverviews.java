@@ -69,14 +69,21 @@ public class BoardOverviews {
         List<Assessed> chosen = filter.narrow(scope);
         List<Followed> followed = resolutions.all();
         LocalDate today = time.today();
-        Choices choices = BoardChoices.of(followed, reads.count(visible, number -> true), visible, today);
+        Predicate<String> present = PresentResolutions.among(
+                visible.stream()
+                        .filter(directive ->
+                                filter.resolutions().test(directive.view().resolution()))
+                        .toList(),
+                today);
+        Choices choices =
+                BoardChoices.of(followed, reads.sectionsOf(filter.resolutions().and(present)), visible, today);
         List<Assessed> listed = filter.listed(chosen);
         List<Late> late = lateList.of(listed);
         return new BoardOverview(
                 time.now().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 words(asked, choices, filter),
                 choices,
-                reads.count(chosen, sectionsListed(filter)),
+                reads.count(chosen, sectionsListed(filter)).tellingSectionsOf(present),
                 statuses(listed),
                 DeadlinesAhead.of(chosen, today),
                 late.size(),
@@ -137,15 +144,18 @@ public class BoardOverviews {
     }
 
     private static List<StatusCount> statuses(List<Assessed> chosen) {
+        int[] counts = new int[DirectiveStatus.values().length];
+        for (Assessed directive : chosen) {
+            if (directive.standing() != null) {
+                counts[directive.standing().status().ordinal()]++;
+            }
+        }
         return Arrays.stream(DirectiveStatus.values())
                 .map(status -> new StatusCount(
                         status.word(),
                         status.label(),
                         DossierLines.state(status).tone(),
-                        (int) chosen.stream()
-                                .filter(directive -> directive.standing() != null
-                                        && directive.standing().status() == status)
-                                .count()))
+                        counts[status.ordinal()]))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.dondoc.board.Assessed.Part;
-import vn.dondoc.board.DirectiveView.ShareView;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Standing;
 
@@ -51,34 +50,51 @@ public class BoardReads {
         Tally total = new Tally();
         Tally mandates = new Tally();
         Map<String, Named> agencies = new LinkedHashMap<>();
-        Map<String, Named> sections = sections(resolutions);
+        Map<SectionKey, Named> sections = sections(resolutions);
         for (Assessed directive : directives) {
             Standing standing = directive.standing();
             if (standing == null) {
                 continue;
             }
             DirectiveView view = directive.view();
-            List<ShareView> shares = directive.parts().stream().map(Part::view).toList();
             if (view.isMandate()) {
-                mandates.add(standing, shares);
+                mandates.add(standing, view.shares());
                 continue;
             }
-            total.add(standing, shares);
+            total.add(standing, view.shares());
             sections.computeIfAbsent(
-                            key(view.resolution(), view.section()),
+                            new SectionKey(view.resolution(), view.section()),
                             key -> new Named(view.section(), view.section(), view.resolution(), new Tally()))
                     .tally()
-                    .add(standing, shares);
-            directive.parts().forEach(part -> agencies.computeIfAbsent(
-                            part.view().agency(),
-                            code -> new Named(code, part.view().agencyName(), null, new Tally()))
-                    .tally()
-                    .add(part.standing(), List.of(part.view())));
+                    .add(standing, view.shares());
+            for (Part part : directive.parts()) {
+                agencies.computeIfAbsent(
+                                part.view().agency(),
+                                code -> new Named(code, part.view().agencyName(), null, new Tally()))
+                        .tally()
+                        .add(part.standing(), part.view());
+            }
         }
         return new Board(time.today(), total.count(), mandates.count(), lines(agencies), lines(sections));
     }
 
-    private static List<Board.Line> lines(Map<String, Named> tallies) {
+    /** Sections of two resolutions bear the same codes. */
+    private record SectionKey(String resolution, String section) {}
+
+    /** @param code as in the document */
+    record Section(String resolution, String code, String name) {}
+
+    /** Of these resolutions, as the documents list them. */
+    List<Section> sectionsOf(Predicate<String> resolutions) {
+        return sections(resolutions).entrySet().stream()
+                .map(section -> new Section(
+                        section.getKey().resolution(),
+                        section.getKey().section(),
+                        section.getValue().name()))
+                .toList();
+    }
+
+    private static List<Board.Line> lines(Map<?, Named> tallies) {
         return tallies.values().stream()
                 .map(line -> new Board.Line(
                         line.code(),
@@ -88,13 +104,8 @@ public class BoardReads {
                 .toList();
     }
 
-    /** Sections of two resolutions bear the same codes. */
-    private static String key(String resolution, String section) {
-        return resolution + ":" + section;
-    }
-
-    private Map<String, Named> sections(Predicate<String> chosen) {
-        Map<String, Named> all = new LinkedHashMap<>();
+    private Map<SectionKey, Named> sections(Predicate<String> chosen) {
+        Map<SectionKey, Named> all = new LinkedHashMap<>();
         jdbc
                 .sql("select number, sections from dondoc.resolution order by id")
                 .query((row, n) -> Map.entry(row.getString("number"), read(row.getString("sections"))))
@@ -104,7 +115,7 @@ public class BoardReads {
                 .forEach(resolution -> resolution
                         .getValue()
                         .forEach((code, name) -> all.put(
-                                key(resolution.getKey(), code),
+                                new SectionKey(resolution.getKey(), code),
                                 new Named(code, name, resolution.getKey(), new Tally()))));
         return all;
     }

@@ -31,7 +31,7 @@ record DirectiveFilter(
                                 .anyMatch(share -> share.agency().equals(agency)))
                 && (status == null || status.equals(directive.status()))
                 && matchesDue(directive)
-                && (text == null || searched(directive).contains(plain(text.strip())));
+                && (text == null || text.isBlank() || searched(directive).contains(plain(text.strip())));
     }
 
     private boolean matchesDue(DirectiveView directive) {

@@ -1,7 +1,6 @@
 package vn.dondoc.board;
 
 import java.util.List;
-import java.util.function.Predicate;
 import vn.dondoc.board.DirectiveView.ShareView;
 import vn.dondoc.directive.Cell;
 import vn.dondoc.directive.DirectiveStatus;
@@ -18,16 +17,33 @@ final class Tally {
     private int acceptanceLate;
 
     void add(Standing standing, List<ShareView> shares) {
+        add(standing);
+        boolean anyReturned = false;
+        boolean anyExtended = false;
+        boolean anyLate = false;
+        for (ShareView share : shares) {
+            anyReturned |= share.returned() > 0;
+            anyExtended |= share.extended() > 0;
+            anyLate |= share.acceptanceLate();
+        }
+        add(anyReturned, anyExtended, anyLate);
+    }
+
+    void add(Standing standing, ShareView share) {
+        add(standing);
+        add(share.returned() > 0, share.extended() > 0, share.acceptanceLate());
+    }
+
+    private void add(Standing standing) {
         cells[standing.cell().ordinal()]++;
         dueSoon += standing.status() == DirectiveStatus.DUE_SOON ? 1 : 0;
         awaiting += standing.status() == DirectiveStatus.AWAITING_ACCEPTANCE ? 1 : 0;
-        returned += count(shares, share -> share.returned() > 0);
-        extended += count(shares, share -> share.extended() > 0);
-        acceptanceLate += count(shares, ShareView::acceptanceLate);
     }
 
-    private static int count(List<ShareView> shares, Predicate<ShareView> fact) {
-        return shares.stream().anyMatch(fact) ? 1 : 0;
+    private void add(boolean anyReturned, boolean anyExtended, boolean anyLate) {
+        returned += anyReturned ? 1 : 0;
+        extended += anyExtended ? 1 : 0;
+        acceptanceLate += anyLate ? 1 : 0;
     }
 
     Board.Count count() {

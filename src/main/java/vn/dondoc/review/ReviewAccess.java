@@ -1,12 +1,18 @@
 package vn.dondoc.review;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.agency.CurrentUser;
 import vn.dondoc.agency.Groups;
 import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.form.NotEntitled;
 import vn.dondoc.review.ReviewReportRows.Report;
 import vn.dondoc.review.ReviewTallyRows.Tally;
@@ -19,12 +25,15 @@ class ReviewAccess {
     private final ReviewReportRows reports;
     private final ReviewTallyRows tallies;
     private final CurrentUser user;
+    private final VietnamTime time;
 
-    ReviewAccess(ReviewRows reviews, ReviewReportRows reports, ReviewTallyRows tallies, CurrentUser user) {
+    ReviewAccess(
+            ReviewRows reviews, ReviewReportRows reports, ReviewTallyRows tallies, CurrentUser user, VietnamTime time) {
         this.reviews = reviews;
         this.reports = reports;
         this.tallies = tallies;
         this.user = user;
+        this.time = time;
     }
 
     /** @throws ResponseStatusException 404 where there is none */
@@ -41,15 +50,27 @@ class ReviewAccess {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có báo cáo này"));
     }
 
-    /** Of all agencies that the one who asks may see, in every review. */
-    List<Tally> tallies() {
-        return tallies.all().stream().filter(tally -> maySee(tally.agency())).toList();
+    /**
+     * By the day on which the reports are due, newest first.
+     *
+     * @param year null for those of the last twelve months and all that lie ahead
+     */
+    List<Review> reviews(@Nullable Integer year) {
+        return year == null
+                ? reviews.due(
+                        time.today().minusYears(1), LocalDate.of(time.today().getYear() + 10, 12, 31))
+                : reviews.due(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** Of all agencies that the one who asks may see, by the id of the review. */
+    Map<Long, List<Tally>> tallies(Collection<Review> reviews) {
+        return tallies.of(reviews.stream().map(Review::id).toList()).stream()
+                .filter(tally -> maySee(tally.agency()))
+                .collect(Collectors.groupingBy(Tally::reviewId));
     }
 
     List<Tally> tallies(Review review) {
-        return tallies().stream()
-                .filter(tally -> tally.reviewId() == review.id())
-                .toList();
+        return tallies(List.of(review)).getOrDefault(review.id(), List.of());
     }
 
     boolean isOwn(String agency) {

@@ -6,7 +6,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -28,12 +31,10 @@ import vn.dondoc.review.ReviewView.WithReports;
 @Tag(name = "Báo cáo định kỳ", description = "Các kỳ đánh giá, sơ kết, tổng kết và báo cáo của cơ quan, chỉ đọc")
 class ReviewController {
 
-    private final ReviewRows reviews;
     private final ReviewReportRows reports;
     private final ReviewAccess access;
 
-    ReviewController(ReviewRows reviews, ReviewReportRows reports, ReviewAccess access) {
-        this.reviews = reviews;
+    ReviewController(ReviewReportRows reports, ReviewAccess access) {
         this.reports = reports;
         this.access = access;
     }
@@ -41,10 +42,19 @@ class ReviewController {
     @GetMapping
     @Operation(summary = "Các kỳ đánh giá, mới nhất trước, với số phần việc đã báo cáo của từng cơ quan được xem")
     @Transactional(readOnly = true)
-    public List<ReviewView> list() {
-        List<Tally> tallies = access.tallies();
-        return reviews.all().stream()
-                .map(review -> ReviewView.of(review, tallies))
+    public List<ReviewView> list(
+            @Parameter(
+                            description =
+                                    "Năm của hạn báo cáo; bỏ trống: các kỳ có hạn báo cáo trong mười hai tháng qua hoặc sắp tới")
+                    @RequestParam(required = false)
+                    @Min(2000)
+                    @Max(2200)
+                    @Nullable
+                    Integer year) {
+        List<Review> asked = access.reviews(year);
+        Map<Long, List<Tally>> tallies = access.tallies(asked);
+        return asked.stream()
+                .map(review -> ReviewView.of(review, tallies.getOrDefault(review.id(), List.of())))
                 .toList();
     }
 
@@ -74,7 +84,7 @@ class ReviewController {
 
     private WithReports withReports(Review review, @Nullable String agency) {
         return new WithReports(
-                ReviewView.of(review, access.tallies()),
+                ReviewView.of(review, access.tallies(review)),
                 reports.of(review.id()).stream()
                         .filter(report -> agency == null || report.agency().equals(agency))
                         .filter(report -> access.maySee(report.agency()))

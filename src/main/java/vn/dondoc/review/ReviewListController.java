@@ -2,7 +2,9 @@ package vn.dondoc.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,17 +54,19 @@ class ReviewListController {
     record Line(ReviewHead head, String reported) {}
 
     @GetMapping
-    String list(Model model) {
-        List<Tally> tallies = access.tallies();
+    String list(@RequestParam(required = false) @Nullable Integer year, Model model) {
+        List<Integer> years = rows.years();
+        Integer chosen = years.contains(year) ? year : null;
+        List<Review> asked = access.reviews(chosen);
+        Map<Long, List<Tally>> tallies = access.tallies(asked);
         model.addAttribute(
                 "lines",
-                rows.all().stream()
-                        .map(review -> new Line(
-                                ReviewHead.of(review),
-                                reported(tallies.stream()
-                                        .filter(tally -> tally.reviewId() == review.id())
-                                        .toList())))
+                asked.stream()
+                        .map(review ->
+                                new Line(ReviewHead.of(review), reported(tallies.getOrDefault(review.id(), List.of()))))
                         .toList());
+        model.addAttribute("year", chosen);
+        model.addAttribute("years", years);
         model.addAttribute("mayOpen", access.mayOpen());
         model.addAttribute("resolutions", resolutions.all());
         model.addAttribute("periods", periods());

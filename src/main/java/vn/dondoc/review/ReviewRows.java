@@ -82,10 +82,23 @@ class ReviewRows {
                 .optional();
     }
 
-    /** Newest first. */
-    List<Review> all() {
-        return jdbc.sql(SELECT + "order by v.due_on desc, v.id desc")
+    /**
+     * By the day on which the reports are due, newest first.
+     *
+     * @param until inclusive
+     */
+    List<Review> due(LocalDate from, LocalDate until) {
+        return jdbc.sql(SELECT + "where v.due_on between :from and :until order by v.due_on desc, v.id desc")
+                .param("from", from)
+                .param("until", until)
                 .query(ReviewRows::review)
+                .list();
+    }
+
+    /** In which reports were or will be due, newest first. */
+    List<Integer> years() {
+        return jdbc.sql("select distinct extract(year from due_on)::int from dondoc.review order by 1 desc")
+                .query(Integer.class)
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +50,8 @@ class ReviewTallyRows {
         }
     }
 
-    /** Of all reviews, agencies in the catalogue's order. */
-    List<Tally> all() {
+    /** Of these reviews, agencies in the catalogue's order. */
+    List<Tally> of(Collection<Long> reviews) {
         return jdbc.sql(
                         """
                 select p.review_id, p.agency, a.name, count(*) asked,
@@ -60,7 +61,9 @@ class ReviewTallyRows {
                   count(*) filter (where p.outcome is null and p.saved_at is not null) drafted,
                   max(p.saved_at) last_activity
                 from dondoc.review_report p join dondoc.agency a on a.code = p.agency
+                where p.review_id = any(:reviews)
                 group by p.review_id, p.agency, a.name, a.position order by p.review_id, a.position""")
+                .param("reviews", reviews.toArray(Long[]::new))
                 .query(ReviewTallyRows::tally)
                 .list();
     }

@@ -94,6 +94,7 @@ record ReviewView(
     /** One review with its reports, in the document's order. */
     record WithReports(ReviewView review, List<ReportView> reports) {}
 
+    /** @param tallies of this review */
     static ReviewView of(Review review, List<Tally> tallies) {
         return new ReviewView(
                 review.number(),
@@ -105,9 +106,6 @@ record ReviewView(
                 review.cutOffOn(),
                 ReviewWords.state(review),
                 review.publishedAt(),
-                tallies.stream()
-                        .filter(tally -> tally.reviewId() == review.id())
-                        .map(AgencyView::of)
-                        .toList());
+                tallies.stream().map(AgencyView::of).toList());
     }
 }

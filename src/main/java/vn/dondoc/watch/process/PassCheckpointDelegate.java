@@ -2,7 +2,6 @@ package vn.dondoc.watch.process;
 
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,9 @@ class PassCheckpointDelegate implements JavaDelegate {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public void execute(DelegateExecution execution) {
-        List<PolicyRule> rules =
-                PolicyTable.rules((DmnDecisionResult) execution.getVariable(KeepPolicyListener.POLICY));
+        List<PolicyRule> rules = (List<PolicyRule>) execution.getVariable(ConsultPolicyDelegate.POLICY);
         Watch.Step step = watch.pass(
                 DeadlineKind.ofWord((String) execution.getVariable("kind")),
                 (Long) execution.getVariable("subjectId"),
