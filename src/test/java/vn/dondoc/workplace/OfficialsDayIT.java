@@ -87,7 +87,7 @@ class OfficialsDayIT {
         card(page, "1.13").click();
         assertThat(page.locator(".fjs-container")).containsText("Đề nghị cho ý kiến về dự thảo đề án");
         claim(page);
-        page.getByText("Phối hợp, gửi ý kiến hoặc kết quả").click();
+        choose(page, "Phối hợp, gửi ý kiến hoặc kết quả");
         page.getByLabel("Nội dung trả lời hoặc lý do từ chối").fill("Nhất trí với dự thảo");
         page.getByLabel("Số, ký hiệu văn bản trả lời").fill("45-CV/BNCTU");
         Browser.screenshot(page, "tasklist-coordination");
@@ -103,12 +103,10 @@ class OfficialsDayIT {
         card(page, "1.13").click();
         assertThat(page.locator(".fjs-container")).containsText("Nghiên cứu xây dựng cơ chế đặc biệt");
         assertThat(page.locator(".fjs-container")).containsText("30/06/2026");
-        page.getByText("Đề nghị gia hạn", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        choose(page, "Đề nghị gia hạn");
         page.getByLabel("Lý do đề nghị gia hạn").fill("Chờ Trung ương ban hành hướng dẫn mới");
         Browser.screenshot(page, "tasklist-extension");
-        page.getByText("Báo cáo kết quả (đã hoàn thành, đề nghị nghiệm thu)").click();
+        choose(page, "Báo cáo kết quả (đã hoàn thành, đề nghị nghiệm thu)");
         page.getByLabel("Kết quả thực hiện").fill("Đã trình và được phê duyệt đề án");
         page.getByLabel("Số, ký hiệu văn bản").fill("12-ĐA/BTCTU");
         page.getByLabel("Trích yếu").fill("Đề án cơ chế đặc biệt trong tuyển dụng, bố trí, sử dụng cán bộ");
@@ -135,7 +133,7 @@ class OfficialsDayIT {
         page.getByText("Nghiệm thu", new Page.GetByTextOptions().setExact(true))
                 .last()
                 .click();
-        page.getByText("Đạt tốt").click();
+        choose(page, "Đạt tốt");
         Browser.screenshot(page, "tasklist-accept");
         complete(page);
         assertThat(card(page, "1.13")).hasCount(0);
@@ -177,8 +175,7 @@ class OfficialsDayIT {
         cards.first().click();
         assertThat(page.locator(".fjs-container")).containsText("Xin ý kiến chỉ đạo: quá hạn 5 ngày làm việc");
         claim(page);
-        page.getByText("Đôn đốc: yêu cầu thực hiện ngay và trả lời trong 2 ngày làm việc")
-                .click();
+        choose(page, "Đôn đốc: yêu cầu thực hiện ngay và trả lời trong 2 ngày làm việc");
         page.getByLabel("Nội dung chỉ đạo").fill("Yêu cầu khởi công trước ngày 20/01/2026, báo cáo hằng tuần.");
         Browser.screenshot(page, "tasklist-decide");
         complete(page);
@@ -292,8 +289,16 @@ class OfficialsDayIT {
         assertThat(page.getByText("Nhận việc")).hasCount(0);
     }
 
+    /** By the keyboard: leaving a field may move what lies below it, and a click begun before would miss it. */
     private static void complete(Page page) {
-        page.locator("button", new Page.LocatorOptions().setHasText("Hoàn thành"))
-                .click();
+        Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Hoàn thành"));
+        assertThat(button).isEnabled();
+        button.press("Enter");
+    }
+
+    private static void choose(Page page, String answer) {
+        Locator radio = page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true));
+        radio.press("Space");
+        assertThat(radio).isChecked();
     }
 }
