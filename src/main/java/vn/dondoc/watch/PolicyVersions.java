@@ -10,7 +10,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.watch.PolicyPublisher.Published;
 
 /**
- * Which version of the policy applies today; models of earlier releases ask under the name {@code policyVersions}.
+ * Which version of the policy applies today; the model {@code deadlineWatch} asks under the name {@code policyVersions}.
  * The answer is per kind: a kind that a new release brings is not in the province's older version, and takes the
  * release's table.
  */
@@ -26,18 +26,13 @@ public class PolicyVersions {
     }
 
     /**
-     * The version of the decision {@code deadlinePolicy} that models of releases before 0.3.0 consult.
+     * The version of the decision {@code deadlinePolicy} to consult, which stays the one to the end of the transaction.
      *
      * @param kind the word of a {@link DeadlineKind}
      */
     public int of(String kind) {
-        return consulted(DeadlineKind.ofWord(kind)).decisionVersion();
-    }
-
-    /** As {@link #published}, which stays so to the end of the transaction. */
-    public Published consulted(DeadlineKind kind) {
         rows.lockForReading();
-        return published(kind);
+        return published(DeadlineKind.ofWord(kind)).decisionVersion();
     }
 
     /** Where the engine keeps the tables that apply to the kind today. */

@@ -2,6 +2,7 @@ package vn.dondoc.watch.process;
 
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,9 @@ class PassCheckpointDelegate implements JavaDelegate {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public void execute(DelegateExecution execution) {
-        List<PolicyRule> rules = (List<PolicyRule>) execution.getVariable(ConsultPolicyDelegate.POLICY);
+        List<PolicyRule> rules =
+                PolicyTable.rules((DmnDecisionResult) execution.getVariable(KeepPolicyListener.POLICY));
         Watch.Step step = watch.pass(
                 DeadlineKind.ofWord((String) execution.getVariable("kind")),
                 (Long) execution.getVariable("subjectId"),

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
@@ -16,7 +15,6 @@ import vn.dondoc.notification.NoticeFacts.Urgency;
 import vn.dondoc.watch.Audience;
 import vn.dondoc.watch.DeadlineKind;
 import vn.dondoc.watch.DeadlinePolicy;
-import vn.dondoc.watch.PolicyPublisher.Published;
 import vn.dondoc.watch.PolicyRule;
 import vn.dondoc.watch.PolicyTables;
 import vn.dondoc.watch.PolicyVersions;
@@ -31,12 +29,6 @@ class PolicyTable implements DeadlinePolicy {
     private final DecisionService decisions;
     private final IdentityService identity;
     private final PolicyVersions versions;
-    private final Map<Evaluated, List<PolicyRule>> evaluated = new ConcurrentHashMap<>();
-
-    private final Map<Evaluated, Integer> leadTimes = new ConcurrentHashMap<>();
-
-    /** @param definitionId of the rows; the lead times of a version are deployed with them */
-    private record Evaluated(String definitionId, DeadlineKind kind) {}
 
     PolicyTable(DecisionService decisions, IdentityService identity, PolicyVersions versions) {
         this.decisions = decisions;
@@ -46,28 +38,14 @@ class PolicyTable implements DeadlinePolicy {
 
     @Override
     public List<PolicyRule> rules(DeadlineKind kind) {
-        return rules(kind, versions.published(kind));
-    }
-
-    /** As {@link #rules(DeadlineKind)}; which version applies stays so to the end of the transaction. */
-    List<PolicyRule> consulted(DeadlineKind kind) {
-        return rules(kind, versions.consulted(kind));
-    }
-
-    /** A version never changes, and the engine reads a table's cells anew each time: each is evaluated once (ADR 25). */
-    private List<PolicyRule> rules(DeadlineKind kind, Published version) {
-        return evaluated.computeIfAbsent(
-                new Evaluated(version.definitionId(), kind),
-                table -> rules(evaluate(decisions.evaluateDecisionById(version.definitionId()), kind)));
+        int version = versions.published(kind).decisionVersion();
+        return rules(evaluate(decisions.evaluateDecisionByKey(POLICY).version(version), kind));
     }
 
     @Override
     public int leadTime(DeadlineKind kind) {
-        Published version = versions.published(kind);
-        return leadTimes.computeIfAbsent(
-                new Evaluated(version.definitionId(), kind),
-                table -> days(
-                        evaluate(decisions.evaluateDecisionByKey(LEAD_TIME).version(version.leadTimeVersion()), kind)));
+        int version = versions.published(kind).leadTimeVersion();
+        return days(evaluate(decisions.evaluateDecisionByKey(LEAD_TIME).version(version), kind));
     }
 
     /** All that a version says, whether it applies or not. */
