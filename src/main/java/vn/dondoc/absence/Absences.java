@@ -2,6 +2,7 @@ package vn.dondoc.absence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.absence.MovedWork.Moved;
@@ -90,6 +91,13 @@ public class Absences {
         rows.end(id, SYSTEM, "Hết thời gian vắng mặt", time.now());
         List<Moved> moved = work.settle();
         notices.ended(rows.get(id), moved, processInstanceId);
+    }
+
+    /** What was suspended when an absence began or ended and goes on now is put where it belongs. */
+    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    @Transactional
+    public void settle() {
+        work.settle();
     }
 
     /** For whom the actor may arrange an absence; the actor among them. */

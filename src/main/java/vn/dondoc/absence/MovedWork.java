@@ -71,7 +71,7 @@ public class MovedWork {
         });
     }
 
-    /** Puts everything where it belongs today. */
+    /** Puts everything where it belongs today; what is suspended stays where it is until it goes on. */
     @Transactional
     List<Moved> settle() {
         rows.lock();
@@ -83,12 +83,14 @@ public class MovedWork {
                     .ifPresentOrElse(
                             work -> {
                                 known.add(move.taskId());
-                                reconsider(work, move).ifPresent(moved::add);
+                                if (!work.suspended()) {
+                                    reconsider(work, move).ifPresent(moved::add);
+                                }
                             },
                             () -> rows.close(move));
         }
         for (OpenWork work : desk.assignedTo(deputies.absentees())) {
-            if (!known.contains(work.taskId())) {
+            if (!known.contains(work.taskId()) && !work.suspended()) {
                 String owner = Objects.requireNonNull(work.assignee());
                 moved.add(move(work, owner, owner));
             }
@@ -131,7 +133,8 @@ public class MovedWork {
         Set<StandIn> wanted = new HashSet<>();
         for (String group : deputies.groupsWithAbsentees()) {
             Set<String> people = deputies.standInsOf(group);
-            desk.sharedBy(group)
+            desk.sharedBy(group).stream()
+                    .filter(work -> !work.suspended())
                     .forEach(work -> people.forEach(person -> wanted.add(new StandIn(work.taskId(), person))));
         }
         Set<StandIn> present = rows.standIns();
@@ -144,8 +147,12 @@ public class MovedWork {
 
     /** What the stand-in had taken and not finished goes back to the group. */
     private void dismiss(StandIn standIn) {
+        Optional<OpenWork> open = desk.find(standIn.taskId());
+        if (open.filter(OpenWork::suspended).isPresent()) {
+            return;
+        }
         rows.close(standIn);
-        desk.find(standIn.taskId()).ifPresent(work -> {
+        open.ifPresent(work -> {
             desk.removeCandidate(work.taskId(), standIn.person());
             if (standIn.person().equals(work.assignee())) {
                 desk.assign(work.taskId(), null);

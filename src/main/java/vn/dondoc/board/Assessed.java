@@ -17,9 +17,16 @@ import vn.dondoc.directive.Standing;
  * @param givenOn the day on which it was given
  * @param standing what the board counts; null for a group
  * @param parts the shares of the lead agencies; none for a group
+ * @param searched what a search looks into, in {@linkplain DirectiveFilter#plain plain} letters
  */
 public record Assessed(
-        long id, String slug, LocalDate givenOn, DirectiveView view, @Nullable Standing standing, List<Part> parts) {
+        long id,
+        String slug,
+        LocalDate givenOn,
+        DirectiveView view,
+        @Nullable Standing standing,
+        List<Part> parts,
+        String searched) {
 
     public Assessed {
         parts = List.copyOf(parts);
@@ -69,7 +76,7 @@ public record Assessed(
     public Assessed with(List<Part> parts) {
         Standing standing =
                 Standing.ofDirective(parts.stream().map(Part::standing).toList());
-        return new Assessed(id, slug, givenOn, view, standing, parts);
+        return new Assessed(id, slug, givenOn, view, standing, parts, searched);
     }
 
     /** Only milestones that fall due in the period or were completed in it; a share without any is left out. */

@@ -78,10 +78,10 @@ class DirectiveController {
         DirectiveFilter filter = new DirectiveFilter(section, agency, status, dueAfter, dueBefore, text);
         var chosen = resolutions.of(resolution);
         List<DirectiveView> matching = directives.all().stream()
+                .filter(filter::matches)
                 .map(Assessed::view)
                 .filter(view -> chosen.test(view.resolution()))
                 .filter(view -> kind == null ? !view.isMandate() : kind.equals(view.kind()))
-                .filter(filter::matches)
                 .toList();
         List<DirectiveView> items =
                 matching.stream().skip((long) page * size).limit(size).toList();

@@ -14,7 +14,7 @@ import vn.dondoc.form.BareLetters;
  * @param agency code of a lead agency
  * @param dueAfter a milestone is due on or after the day
  * @param dueBefore a milestone is due on or before the day
- * @param text in code, title or agencies; with or without diacritics
+ * @param text in code, title or agencies; given with or without diacritics, kept plain
  */
 record DirectiveFilter(
         @Nullable String section,
@@ -24,14 +24,19 @@ record DirectiveFilter(
         @Nullable LocalDate dueBefore,
         @Nullable String text) {
 
-    boolean matches(DirectiveView directive) {
+    DirectiveFilter {
+        text = text == null || text.isBlank() ? null : plain(text.strip());
+    }
+
+    boolean matches(Assessed assessed) {
+        DirectiveView directive = assessed.view();
         return (section == null || section.equals(directive.section()))
                 && (agency == null
                         || directive.shares().stream()
                                 .anyMatch(share -> share.agency().equals(agency)))
                 && (status == null || status.equals(directive.status()))
                 && matchesDue(directive)
-                && (text == null || text.isBlank() || searched(directive).contains(plain(text.strip())));
+                && (text == null || assessed.searched().contains(text));
     }
 
     private boolean matchesDue(DirectiveView directive) {
@@ -45,7 +50,8 @@ record DirectiveFilter(
                         && (dueBefore == null || !due.isAfter(dueBefore)));
     }
 
-    private static String searched(DirectiveView directive) {
+    /** Code, title and agencies, the words of the document and the names of those that lead. */
+    static String searched(DirectiveView directive) {
         return plain(String.join(
                 " ",
                 Stream.of(

@@ -171,7 +171,8 @@ class DirectiveViews {
                 row.getObject("given_on", LocalDate.class),
                 view,
                 standing,
-                parts);
+                parts,
+                DirectiveFilter.searched(view));
     }
 
     /** The document's milestones are those of any share; their progress is each share's own. */

@@ -53,9 +53,8 @@ class Dossiers {
     @Transactional(readOnly = true)
     public Found search(String text, int page) {
         DirectiveFilter filter = new DirectiveFilter(null, null, null, null, null, text);
-        List<Assessed> matching = directives.all().stream()
-                .filter(directive -> filter.matches(directive.view()))
-                .toList();
+        List<Assessed> matching =
+                directives.all().stream().filter(filter::matches).toList();
         long mandates = matching.stream()
                 .filter(directive -> directive.view().isMandate())
                 .count();

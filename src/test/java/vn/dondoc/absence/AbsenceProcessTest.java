@@ -57,6 +57,9 @@ class AbsenceProcessTest {
     @Autowired
     TestRestTemplate http;
 
+    @Autowired
+    Absences absences;
+
     @BeforeEach
     void start() {
         BpmnAwareTests.init(engine);
@@ -149,6 +152,31 @@ class AbsenceProcessTest {
         assertThat(absence).isEnded().hasPassed("endEvent_endedEarly").hasNotPassed("endEvent_absenceOver");
         assertThat(assignee("1.14", "btc")).isEqualTo("btc.canbo");
         arrange("btc.canbo", null, "btc.canbo2", "2025-12-25", "2025-12-25");
+    }
+
+    @Test
+    void b11_whatAnAdministratorHoldsStillStaysUntilItGoesOn() {
+        String held = officials.task("1.14", "btc", REPORT).getProcessInstanceId();
+        engine.getRuntimeService().suspendProcessInstanceById(held);
+        ProcessInstance absence = arrange("btc.canbo", null, "btc.canbo2", "2025-12-20", "2025-12-21");
+        machine.runDue();
+        assertThat(absence).as("it has begun").hasPassed("serviceTask_beginAbsence");
+        assertThat(assignee("1.14", "btc")).isEqualTo("btc.canbo");
+        assertThat(assignee("1.17", "btc")).isEqualTo("btc.canbo2");
+
+        engine.getRuntimeService().activateProcessInstanceById(held);
+        absences.settle();
+        assertThat(assignee("1.14", "btc")).isEqualTo("btc.canbo2");
+
+        engine.getRuntimeService().suspendProcessInstanceById(held);
+        endEarly(absence, "btc.canbo");
+        machine.runDue();
+        assertThat(absence).isEnded();
+        assertThat(assignee("1.14", "btc")).isEqualTo("btc.canbo2");
+        assertThat(assignee("1.17", "btc")).isEqualTo("btc.canbo");
+        engine.getRuntimeService().activateProcessInstanceById(held);
+        absences.settle();
+        assertThat(assignee("1.14", "btc")).isEqualTo("btc.canbo");
     }
 
     @Test

@@ -113,6 +113,7 @@ class YearsCourseTest {
                         List.of(share),
                         false),
                 Standing.ofShare(List.of(standing)),
-                List.of(new Part(id, share, Standing.ofShare(List.of(standing)), List.of(point))));
+                List.of(new Part(id, share, Standing.ofShare(List.of(standing)), List.of(point))),
+                "");
     }
 }

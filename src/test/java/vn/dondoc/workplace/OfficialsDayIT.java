@@ -130,9 +130,7 @@ class OfficialsDayIT {
         assertThat(page.locator(".fjs-container")).containsText("số 12-ĐA/BTCTU ngày 15/12/2025");
         assertThat(page.locator(".fjs-container")).containsText("Nhất trí với dự thảo");
         claim(page);
-        page.getByText("Nghiệm thu", new Page.GetByTextOptions().setExact(true))
-                .last()
-                .click();
+        choose(page, "Nghiệm thu");
         choose(page, "Đạt tốt");
         Browser.screenshot(page, "tasklist-accept");
         complete(page);
@@ -142,6 +140,64 @@ class OfficialsDayIT {
 
     @Test
     @Order(5)
+    void leaderOfficerAndOfficeDoTheSameOnAPhone() {
+        Page leader = onPhone("btc.lanhdao");
+        card(leader, "1.14").click();
+        assertThat(leader.locator(".tasks-list").first()).isHidden();
+        leader.locator(".fjs-form-field-select input").first().click();
+        leader.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Cán bộ Ban Tổ chức"))
+                .click();
+        leader.getByLabel("Sản phẩm").fill("Báo cáo kết quả rà soát");
+        fits(leader);
+        Browser.screenshot(leader, "day-phone-receive");
+        complete(leader);
+        assertThat(card(leader, "1.14")).hasCount(0);
+        leader.context().close();
+
+        Page officer = onPhone("btc.canbo");
+        card(officer, "1.14").click();
+        choose(officer, "Báo cáo kết quả (đã hoàn thành, đề nghị nghiệm thu)");
+        officer.getByLabel("Kết quả thực hiện").fill("Đã hoàn thành rà soát");
+        officer.getByLabel("Số, ký hiệu văn bản").fill("15-BC/BTCTU");
+        officer.getByLabel("Trích yếu").fill("Báo cáo kết quả rà soát");
+        officer.getByLabel("Cơ quan ban hành").fill("Ban Tổ chức Tỉnh ủy");
+        officer.locator(".fjs-form-field-datetime input").first().fill("15/12/2025");
+        officer.locator(".fjs-form-field-datetime input").first().press("Enter");
+        fits(officer);
+        Browser.screenshot(officer, "day-phone-report");
+        complete(officer);
+        assertThat(card(officer, "1.14")).hasCount(0);
+        officer.context().close();
+
+        Page office = onPhone("vptu.theodoi");
+        office.getByText("Bộ lọc").click();
+        filter(office, "Chờ nghiệm thu");
+        card(office, "1.14").click();
+        assertThat(office.locator(".fjs-container")).containsText("số 15-BC/BTCTU ngày 15/12/2025");
+        claim(office);
+        choose(office, "Nghiệm thu");
+        choose(office, "Đạt tốt");
+        fits(office);
+        Browser.screenshot(office, "day-phone-accept");
+        complete(office);
+        assertThat(card(office, "1.14")).hasCount(0);
+        office.context().close();
+    }
+
+    private static Page onPhone(String user) {
+        Page page = Browser.login(browser.phone(), address, user);
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        assertThat(page.locator(".app-banner")).isVisible();
+        return page;
+    }
+
+    private static void fits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth").toString())
+                .isEqualTo("360");
+    }
+
+    @Test
+    @Order(6)
     void anOfficerOfAnotherAgencyCannotSeeIt() {
         Page page = login("tasklist", "bnc.canbo");
         for (String name : new String[] {"Việc của tôi", "Việc của cơ quan tôi", "Quá hạn"}) {
@@ -164,7 +220,7 @@ class OfficialsDayIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theStandingCommitteeDecidesWhatWasEscalated() {
         application.getBean(RehearsalClock.class).moveTo(LocalDate.of(2026, 1, 9));
         Page page = login("tasklist", "thuongtruc");
@@ -190,7 +246,7 @@ class OfficialsDayIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aSupervisorSeesTheDirectivesInCockpit() {
         Page page = login("cockpit", "ubkt.giamsat");
         page.navigate(address + "/camunda/app/cockpit/default/#/processes");
@@ -205,7 +261,7 @@ class OfficialsDayIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theMailsOfTheTrialRunCanBeRead() {
         Page page = browser.window();
         page.navigate(address + "/rehearsal.html");

@@ -96,7 +96,8 @@ class EngineWorkDesk implements WorkDesk {
                 task.getAssignee(),
                 groups,
                 (Long) tasks.getVariable(task.getId(), "shareId"),
-                code(tasks.getVariable(task.getId(), "directiveCode"))));
+                code(tasks.getVariable(task.getId(), "directiveCode")),
+                task.isSuspended()));
     }
 
     /** A process definition's id begins with its key. */

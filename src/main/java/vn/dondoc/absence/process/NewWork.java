@@ -34,7 +34,8 @@ class NewWork {
                         task.getAssignee(),
                         groups,
                         (Long) task.getVariable("shareId"),
-                        EngineWorkDesk.code(task.getVariable("directiveCode"))));
+                        EngineWorkDesk.code(task.getVariable("directiveCode")),
+                        false));
         place.candidates().forEach(task::addCandidateUser);
         task.setAssignee(place.assignee());
     }

@@ -1,4 +1,5 @@
 /* What config.js says; a rehearsal wraps it (see src/test/resources). */
+import '../../shared/scripts/patience.js';
 import { speaksVietnamese } from '../../shared/scripts/translation.js';
 
 export default {

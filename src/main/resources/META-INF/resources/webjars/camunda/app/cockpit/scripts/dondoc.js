@@ -1,3 +1,5 @@
+import '../../shared/scripts/patience.js';
+
 /* What config.js says; a rehearsal wraps it (see src/test/resources). */
 export default {
   app: {

@@ -1,3 +1,4 @@
+import '../../shared/scripts/patience.js';
 import './return.js';
 
 /* What config.js says; a rehearsal wraps it (see src/test/resources). */
