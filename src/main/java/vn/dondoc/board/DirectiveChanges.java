@@ -31,25 +31,28 @@ class DirectiveChanges {
     /**
      * What the asking transaction sees.
      *
+     * @param database which one: one that was restored from a backup is another
      * @param low every transaction with a lower number has ended: what it changed is seen
      * @param at by the database's clock, whatever day the application's says
      * @param writing the asking transaction has written: what it sees may yet be rolled back
      */
-    record Sight(long low, Instant at, boolean writing) {
+    record Sight(long database, long low, Instant at, boolean writing) {
 
         /** What was seen then can be brought up to date by {@link #since}. */
         boolean follows(Sight earlier) {
-            return low >= earlier.low && at.isBefore(earlier.at.plus(USABLE));
+            return database == earlier.database && low >= earlier.low && at.isBefore(earlier.at.plus(USABLE));
         }
     }
 
     Sight present() {
         return jdbc.sql(
                         """
-                        select pg_snapshot_xmin(s)::text::bigint low, clock_timestamp() at,
+                        select (select oid from pg_database where datname = current_database())::bigint database,
+                          pg_snapshot_xmin(s)::text::bigint low, clock_timestamp() at,
                           pg_current_xact_id_if_assigned() is not null writing
                         from pg_current_snapshot() s""")
                 .query((row, n) -> new Sight(
+                        row.getLong("database"),
                         row.getLong("low"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("writing")))

@@ -17,6 +17,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.rehearsal.FreshWorld;
 import vn.dondoc.rehearsal.MovableClock;
@@ -29,6 +30,7 @@ import vn.dondoc.rehearsal.TimeMachine;
  * Runs the real resolution on the models of an earlier release until directives wait in every state in which they can wait, moves all of
  * them to the present models, and plays each on.
  */
+@DirtiesContext
 @RehearsalTest(world = FreshWorld.class)
 class ModelMigrationProcessTest {
 

@@ -26,6 +26,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.catalogue.UploadedFile;
@@ -36,6 +37,7 @@ import vn.dondoc.rehearsal.ScriptedOfficials;
 import vn.dondoc.rehearsal.TimeMachine;
 
 /** Files over the API: who gives, reads and takes back what, and what is on record of it. Each test has directives of its own. */
+@DirtiesContext
 @RehearsalTest
 @ExtendWith(OutputCaptureExtension.class)
 class EvidenceFilesTest {

@@ -1,11 +1,15 @@
 package vn.dondoc.rehearsal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
 import vn.dondoc.DondocApplication;
 
 /**
@@ -14,19 +18,60 @@ import vn.dondoc.DondocApplication;
  * own first start; each test class gets a copy of where it then stands.
  */
 public final class BegunWorld
-        implements BeforeAllCallback, ApplicationContextInitializer<ConfigurableApplicationContext> {
+        implements TestExecutionListener, ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static @Nullable WorldDatabase begun;
+    private static @Nullable TestContext shared;
 
-    /** Not in the initializer: Spring Boot's test support takes what starts meanwhile for the test's own application. */
     @Override
-    public void beforeAll(ExtensionContext test) {
+    public void beforeTestClass(TestContext test) {
+        // Not in the initializer: Spring Boot's test support takes what starts meanwhile for the test's own
+        // application.
         begun();
+        if (AnnotatedElementUtils.hasAnnotation(test.getTestClass(), DirtiesContext.class)) {
+            // Two at once would be in each other's way: web apps and engine are known to static fields.
+            if (shared != null) {
+                shared.markApplicationContextDirty(DirtiesContext.HierarchyMode.EXHAUSTIVE);
+            }
+            shared = null;
+            return;
+        }
+        shared = test;
+        ApplicationContext application = test.getApplicationContext();
+        application.getBean(Own.class).takenBy(application);
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        FreshWorld.around(WorldDatabase.copyOf(begun())).initialize(application);
+        WorldDatabase database = WorldDatabase.copyOf(begun());
+        FreshWorld.around(database).initialize(application);
+        application.getBeanFactory().registerSingleton("ownWorld", new Own(database));
+    }
+
+    /** The world of an application that one test class after the other uses. */
+    private static final class Own {
+
+        private final WorldDatabase database;
+        private boolean used;
+
+        Own(WorldDatabase database) {
+            this.database = database;
+        }
+
+        /** Everything stands again where it stood when the application began. */
+        void takenBy(ApplicationContext application) {
+            if (used) {
+                database.renewFrom(begun());
+                // After, not before: the pool would at once fill up with connections that are then cut.
+                application
+                        .getBean(HikariDataSource.class)
+                        .getHikariPoolMXBean()
+                        .softEvictConnections();
+                application.getBean(MailCatcher.class).forget();
+                application.getBean(MovableClock.class).standAt(RehearsalClock.START);
+            }
+            used = true;
+        }
     }
 
     /** A running trial, on a free port, that goes on from there: for a browser, and with time that passes. */

@@ -65,6 +65,20 @@ public final class MailCatcher implements AutoCloseable {
         return server.getPortAllocated();
     }
 
+    /** No mail has come yet, and none is refused. */
+    void forget() {
+        refusal.set(null);
+        meeting.set(() -> {});
+        try {
+            for (int number : numbers().toList()) {
+                Files.delete(folder.resolve(number + ".eml"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        last.set(0);
+    }
+
     /** Refuses every mail with a temporary error until told otherwise. */
     public void refuse(@Nullable String reason) {
         refusal.set(reason);

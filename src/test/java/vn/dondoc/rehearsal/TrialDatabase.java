@@ -41,12 +41,13 @@ public final class TrialDatabase {
         }
     }
 
-    /** Empty, and gone with the JVM. */
+    /** Empty; to be closed by who asks for it. */
     public static EmbeddedPostgres temporary() {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
+                    .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start a test database", e);

@@ -1,10 +1,13 @@
 package vn.dondoc.rehearsal;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** A database of its own for a test's world. All those of one JVM are on one server, which ends with it. */
 final class WorldDatabase implements AutoCloseable {
@@ -37,10 +40,20 @@ final class WorldDatabase implements AutoCloseable {
         execute("drop database " + name + " with (force)");
     }
 
+    /** Under the same name what is in the other, to which nobody may be connected, and nothing else. */
+    void renewFrom(WorldDatabase other) {
+        close();
+        create(name, other.name);
+    }
+
     private static synchronized WorldDatabase create(String template) {
         String name = "world_" + ++last;
-        execute("create database %s template %s".formatted(name, template));
+        create(name, template);
         return new WorldDatabase(name);
+    }
+
+    private static void create(String name, String template) {
+        execute("create database %s template %s".formatted(name, template));
     }
 
     private static void execute(String sql) {
@@ -52,9 +65,19 @@ final class WorldDatabase implements AutoCloseable {
         }
     }
 
+    private static void stop() {
+        try {
+            server().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             server = TrialDatabase.temporary();
+            // When all applications have ended: they still ask it then.
+            SpringApplication.getShutdownHandlers().add(WorldDatabase::stop);
         }
         return server;
     }
