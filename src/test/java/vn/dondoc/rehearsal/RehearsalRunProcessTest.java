@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.dondoc.DondocApplication;
 import vn.dondoc.calendar.VietnamTime;
@@ -29,6 +30,7 @@ import vn.dondoc.calendar.VietnamTime;
  * A rehearsal as the trial run has it, with its ticking clock and its job executor: some weeks of scripted agencies. Time goes
  * on from test to test.
  */
+@DirtiesContext
 @RehearsalTest
 @ActiveProfiles({"rehearsal", "trial"})
 @TestMethodOrder(MethodOrderer.MethodName.class)
