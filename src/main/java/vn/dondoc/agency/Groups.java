@@ -26,6 +26,9 @@ public final class Groups {
     /** The engine's own administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
+    /** Programs that may use the engine's own REST API, each with an account that an administrator has made for it. */
+    public static final String INTEGRATIONS = "integration";
+
     private static final String LEADER = ".leader";
     private static final String OVERSEER = ".overseer";
 

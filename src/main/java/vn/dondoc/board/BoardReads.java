@@ -20,15 +20,22 @@ import vn.dondoc.directive.Standing;
 public class BoardReads {
 
     private final DirectiveViews views;
+    private final KeptDirectives kept;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final VietnamTime time;
 
-    BoardReads(DirectiveViews views, JdbcClient jdbc, ObjectMapper json, VietnamTime time) {
+    BoardReads(DirectiveViews views, KeptDirectives kept, JdbcClient jdbc, ObjectMapper json, VietnamTime time) {
         this.views = views;
+        this.kept = kept;
         this.jdbc = jdbc;
         this.json = json;
         this.time = time;
+    }
+
+    /** Over all directives of Phụ lục 2 of all resolutions, as they stand today. */
+    public Board.Count whole() {
+        return count(kept.of(DirectivesAsked.ALL), number -> false).total();
     }
 
     /** @param resolution null for an agency */

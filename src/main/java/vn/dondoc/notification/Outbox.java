@@ -47,6 +47,23 @@ public class Outbox {
                 .update();
     }
 
+    /**
+     * Notices that have not gone out.
+     *
+     * @param waiting not tried yet
+     * @param failed tried at least once
+     */
+    public record Unsent(int waiting, int failed) {}
+
+    public Unsent unsent() {
+        return jdbc.sql(
+                        """
+                select count(*) filter (where attempts = 0) waiting, count(*) filter (where attempts > 0) failed
+                from dondoc.notification where sent_at is null""")
+                .query((row, n) -> new Unsent(row.getInt("waiting"), row.getInt("failed")))
+                .single();
+    }
+
     private String write(NoticeFacts facts) {
         try {
             return json.writeValueAsString(facts);

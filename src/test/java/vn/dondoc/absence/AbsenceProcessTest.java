@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.rehearsal.EngineApi;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
 import vn.dondoc.rehearsal.ScriptedOfficials;
@@ -54,8 +56,8 @@ class AbsenceProcessTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TestRestTemplate http;
+    @LocalServerPort
+    int port;
 
     @Autowired
     Absences absences;
@@ -398,11 +400,11 @@ class AbsenceProcessTest {
                 .singleResult();
         assertThat(own.getAssignee()).isEqualTo("btc.canbo");
         assertThat(as("btc.canbo3")
-                        .getForEntity("/engine-rest/task/" + own.getId(), String.class)
+                        .getForEntity("/task/" + own.getId(), String.class)
                         .getStatusCode())
                 .isIn(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
         assertThat(as("btc.canbo3")
-                        .getForEntity("/engine-rest/process-instance/count", JsonNode.class)
+                        .getForEntity("/process-instance/count", JsonNode.class)
                         .getBody()
                         .path("count")
                         .asInt())
@@ -410,7 +412,7 @@ class AbsenceProcessTest {
 
         ResponseEntity<String> refused = as("btc.canbo")
                 .postForEntity(
-                        "/engine-rest/task/" + own.getId() + "/submit-form",
+                        "/task/" + own.getId() + "/submit-form",
                         Map.of("variables", Map.of("absenceFrom", Map.of("value", "2026-02-04"))),
                         String.class);
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -608,14 +610,14 @@ class AbsenceProcessTest {
                 .filterName("Việc của tôi")
                 .singleResult()
                 .getId();
-        JsonNode tasks = as(user).getForEntity("/engine-rest/filter/" + filter + "/list", JsonNode.class)
+        JsonNode tasks = as(user).getForEntity("/filter/" + filter + "/list", JsonNode.class)
                 .getBody();
         return tasks == null ? List.of() : tasks.findValuesAsText("name");
     }
 
     private List<String> startable(String user) {
         JsonNode models = as(user).getForEntity(
-                        "/engine-rest/process-definition?latest=true&startableInTasklist=true&startablePermissionCheck=true",
+                        "/process-definition?latest=true&startableInTasklist=true&startablePermissionCheck=true",
                         JsonNode.class)
                 .getBody();
         return models == null ? List.of() : models.findValuesAsText("key");
@@ -623,13 +625,13 @@ class AbsenceProcessTest {
 
     private ResponseEntity<String> startByRest(String user, String model, Map<String, ?> variables) {
         return as(user).postForEntity(
-                        "/engine-rest/process-definition/key/" + model + "/submit-form",
+                        "/process-definition/key/" + model + "/submit-form",
                         Map.of("variables", variables),
                         String.class);
     }
 
     private TestRestTemplate as(String user) {
-        return http.withBasicAuth(user, RehearsalUsers.PASSWORD);
+        return EngineApi.as(port, user);
     }
 
     private void moveTo(String day) {

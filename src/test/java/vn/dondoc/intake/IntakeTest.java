@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.catalogue.UploadedFile;
+import vn.dondoc.rehearsal.EngineApi;
 import vn.dondoc.rehearsal.MailCatcher;
 import vn.dondoc.rehearsal.OnRecord;
 import vn.dondoc.rehearsal.PageVisitor;
@@ -505,9 +506,9 @@ class IntakeTest {
     private ResponseEntity<String> start(String user, Map<String, Object> fields) {
         Map<String, Object> variables = new java.util.HashMap<>();
         fields.forEach((field, value) -> variables.put(field, Map.of("value", value)));
-        return http.withBasicAuth(user, RehearsalUsers.PASSWORD)
+        return EngineApi.as(port, user)
                 .postForEntity(
-                        "/engine-rest/process-definition/key/newDirective/submit-form",
+                        "/process-definition/key/newDirective/submit-form",
                         Map.of("variables", variables),
                         String.class);
     }

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
@@ -22,6 +23,7 @@ import vn.dondoc.DondocApplication;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@AutoConfigureObservability(tracing = false)
 @SpringBootTest(classes = DondocApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestExecutionListeners(listeners = BegunWorld.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.rehearsal.EngineApi;
 import vn.dondoc.rehearsal.PageVisitor;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
@@ -488,9 +489,9 @@ class MeasurementProcessTest {
     private ResponseEntity<String> submit(String user, long request, Map<String, String> fields) {
         Map<String, Object> variables = fields.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
-        return http.withBasicAuth(user, RehearsalUsers.PASSWORD)
+        return EngineApi.as(port, user)
                 .postForEntity(
-                        "/engine-rest/task/" + task(request).getId() + "/submit-form",
+                        "/task/" + task(request).getId() + "/submit-form",
                         Map.of("variables", variables),
                         String.class);
     }

@@ -3,16 +3,23 @@ package vn.dondoc.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import vn.dondoc.agency.Groups;
+import vn.dondoc.rehearsal.EngineApi;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
 import vn.dondoc.rehearsal.ScriptedOfficials;
@@ -21,6 +28,9 @@ import vn.dondoc.rehearsal.TimeMachine;
 /** Who reaches what through the engine's REST API, the way Tasklist does. */
 @RehearsalTest
 class AccessTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     TestRestTemplate http;
@@ -33,6 +43,9 @@ class AccessTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
 
     @BeforeEach
     void start() {
@@ -49,11 +62,11 @@ class AccessTest {
                 .isEqualTo(10 + 1);
         assertThat(count("bnc.lanhdao")).as("its plan of part III").isEqualTo(1);
         assertThat(as("bnc.lanhdao")
-                        .getForEntity("/engine-rest/task/" + foreign, String.class)
+                        .getForEntity("/task/" + foreign, String.class)
                         .getStatusCode())
                 .isIn(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
         assertThat(as("bnc.lanhdao")
-                        .getForEntity("/engine-rest/task/" + foreign + "/form-variables", String.class)
+                        .getForEntity("/task/" + foreign + "/form-variables", String.class)
                         .getStatusCode())
                 .isIn(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
         assertThat(post("bnc.lanhdao", foreign, "claim", Map.of("userId", "bnc.lanhdao"))
@@ -83,19 +96,19 @@ class AccessTest {
     void aCandidateMayNotChangeTheTaskItself() {
         String task = officials.task("1.12", "btc", "userTask_receiveDirective").getId();
 
-        as("btc.lanhdao").put("/engine-rest/task/" + task, Map.of("due", "2027-01-01T00:00:00.000+0700"));
+        as("btc.lanhdao").put("/task/" + task, Map.of("due", "2027-01-01T00:00:00.000+0700"));
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getDueDate())
                 .isBefore(java.sql.Date.valueOf("2026-01-01"));
         assertThat(as("btc.lanhdao")
                         .postForEntity(
-                                "/engine-rest/task/" + task + "/identity-links",
+                                "/task/" + task + "/identity-links",
                                 Map.of("groupId", "bnc", "type", "candidate"),
                                 String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(as("btc.lanhdao")
                         .exchange(
-                                "/engine-rest/task/" + task + "/variables/milestoneInTurn",
+                                "/task/" + task + "/variables/milestoneInTurn",
                                 org.springframework.http.HttpMethod.PUT,
                                 new org.springframework.http.HttpEntity<>(Map.of("value", 99, "type", "Long")),
                                 String.class)
@@ -140,7 +153,7 @@ class AccessTest {
     void nobodyBeginsAProcessInTheMiddle() {
         ResponseEntity<String> answer = as("quantri")
                 .postForEntity(
-                        "/engine-rest/process-definition/key/directive/start",
+                        "/process-definition/key/directive/start",
                         Map.of("startInstructions", java.util.List.of()),
                         String.class);
 
@@ -172,23 +185,43 @@ class AccessTest {
     }
 
     @Test
-    void theEnginesRestNeedsALogin() {
-        assertThat(http.getForEntity("/engine-rest/task", String.class).getStatusCode())
-                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    void theEnginesRestNeedsALoginAndIsForAdministratorsAndNamedIntegrationsAlone() {
+        identity.saveUser(identity.newUser("cong-thong-tin"));
+        User program = identity.createUserQuery().userId("cong-thong-tin").singleResult();
+        program.setPassword(RehearsalUsers.PASSWORD);
+        identity.saveUser(program);
+        assertThat(rest("cong-thong-tin", "/task")).isEqualTo(HttpStatus.FORBIDDEN);
+        identity.saveGroup(identity.newGroup(Groups.INTEGRATIONS));
+        identity.createMembership("cong-thong-tin", Groups.INTEGRATIONS);
+
+        for (String path : List.of("/task", "/task/count", "/engine", "/engine/default/task", "/version", "/filter")) {
+            assertThat(http.getForEntity("/engine-rest" + path, String.class).getStatusCode())
+                    .as(path)
+                    .isIn(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
+            for (String official : List.of("btc.lanhdao", "btc.canbo", "vptu.theodoi", "thuongtruc", "ubkt.giamsat")) {
+                assertThat(rest(official, path)).as(official + " " + path).isEqualTo(HttpStatus.FORBIDDEN);
+            }
+        }
+        assertThat(rest("quantri", "/task/count")).isEqualTo(HttpStatus.OK);
+        assertThat(rest("cong-thong-tin", "/task/count")).isEqualTo(HttpStatus.OK);
+    }
+
+    private HttpStatusCode rest(String user, String path) {
+        return http.withBasicAuth(user, RehearsalUsers.PASSWORD)
+                .getForEntity("/engine-rest" + path, String.class)
+                .getStatusCode();
     }
 
     @Test
     void nobodyStartsADirectiveOrReadsOthersAccounts() {
         assertThat(as("btc.lanhdao")
-                        .postForEntity("/engine-rest/process-definition/key/directive/start", Map.of(), String.class)
+                        .postForEntity("/process-definition/key/directive/start", Map.of(), String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(as("btc.lanhdao")
-                        .getForEntity("/engine-rest/user", JsonNode.class)
-                        .getBody())
+        assertThat(as("btc.lanhdao").getForEntity("/user", JsonNode.class).getBody())
                 .hasSize(1);
         assertThat(as("btc.lanhdao")
-                        .getForEntity("/engine-rest/process-instance/count", String.class)
+                        .getForEntity("/process-instance/count", String.class)
                         .getBody())
                 .contains("\"count\":0");
     }
@@ -203,25 +236,23 @@ class AccessTest {
     }
 
     private String filters(String user) {
-        return String.valueOf(
-                as(user).getForEntity("/engine-rest/filter", String.class).getBody());
+        return String.valueOf(as(user).getForEntity("/filter", String.class).getBody());
     }
 
     private int count(String user) {
-        JsonNode body =
-                as(user).getForEntity("/engine-rest/task/count", JsonNode.class).getBody();
+        JsonNode body = as(user).getForEntity("/task/count", JsonNode.class).getBody();
         return body == null ? -1 : body.path("count").asInt();
     }
 
     private ResponseEntity<String> post(String user, String task, String call, Map<String, ?> body) {
-        return as(user).postForEntity("/engine-rest/task/" + task + "/" + call, body, String.class);
+        return as(user).postForEntity("/task/" + task + "/" + call, body, String.class);
     }
 
     private ResponseEntity<String> start(String user, Map<String, ?> body) {
-        return as(user).postForEntity("/engine-rest/process-definition/key/directive/submit-form", body, String.class);
+        return as(user).postForEntity("/process-definition/key/directive/submit-form", body, String.class);
     }
 
     private TestRestTemplate as(String user) {
-        return http.withBasicAuth(user, RehearsalUsers.PASSWORD);
+        return EngineApi.as(port, user);
     }
 }

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,10 +139,19 @@ class OwnPagesIT {
     }
 
     private void looked(Page page, OwnPage own, String screen) {
+        List<String> blocked = new ArrayList<>();
+        Consumer<ConsoleMessage> listener = message -> {
+            if (message.text().contains("Content Security Policy")) {
+                blocked.add(message.text());
+            }
+        };
+        page.onConsoleMessage(listener);
         assertThat(page.navigate(address + own.address()).status())
                 .as(own.address())
                 .isEqualTo(200);
         Browser.screenshot(page, own.picture(screen));
+        page.offConsoleMessage(listener);
+        assertThat(blocked).as(own.address() + ": the browser has blocked").isEmpty();
         Accessibility.check(page, own.address() + " for " + own.reader() + " (" + screen + ")");
     }
 

@@ -1,0 +1,5 @@
+/** Asks the engine. */
+@NullMarked
+package vn.dondoc.monitoring.process;
+
+import org.jspecify.annotations.NullMarked;
