@@ -75,22 +75,21 @@ record BoardFilter(
 
     /** By resolution, section and agency: over what the year's course is told. Rows that only hold others are left out. */
     List<Assessed> scope(List<Assessed> directives) {
-        return directives.stream()
+        Stream<Assessed> chosen = directives.stream()
                 .filter(directive -> directive.standing() != null)
                 .filter(directive -> resolutions.test(directive.view().resolution()))
-                .filter(directive -> section == null || section.equals(sectionOf(directive.view())))
-                .flatMap(directive -> agency == null ? Stream.of(directive) : directive.sharesOf(agency))
-                .toList();
+                .filter(directive -> section == null || section.equals(sectionOf(directive.view())));
+        return (agency == null ? chosen : chosen.flatMap(directive -> directive.sharesOf(agency))).toList();
     }
 
     /** Of a scope, by period, state and day. */
     List<Assessed> narrow(List<Assessed> scope) {
-        return scope.stream()
-                .flatMap(directive -> period == null
-                        ? Stream.of(directive)
-                        : Stream.of(directive.within(period))
-                                .filter(part -> !part.parts().isEmpty()))
-                .filter(directive -> state == null || state.chosen().test(directive))
+        Stream<Assessed> counted = period == null
+                ? scope.stream()
+                : scope.stream()
+                        .map(directive -> directive.within(period))
+                        .filter(directive -> !directive.parts().isEmpty());
+        return counted.filter(directive -> state == null || state.chosen().test(directive))
                 .filter(directive -> due == null || isDue(directive, due))
                 .toList();
     }

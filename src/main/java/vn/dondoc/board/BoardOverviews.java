@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.board.BoardOverview.Choice;
 import vn.dondoc.board.BoardOverview.Choices;
 import vn.dondoc.board.BoardOverview.StatusCount;
-import vn.dondoc.board.LateList.Late;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Cell;
@@ -78,7 +77,7 @@ public class BoardOverviews {
         Choices choices =
                 BoardChoices.of(followed, reads.sectionsOf(filter.resolutions().and(present)), visible, today);
         List<Assessed> listed = filter.listed(chosen);
-        List<Late> late = lateList.of(listed);
+        LateList.First late = lateList.first(listed, mostLate);
         return new BoardOverview(
                 time.now().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 words(asked, choices, filter),
@@ -86,8 +85,8 @@ public class BoardOverviews {
                 reads.count(chosen, sectionsListed(filter)).tellingSectionsOf(present),
                 statuses(listed),
                 DeadlinesAhead.of(chosen, today),
-                late.size(),
-                late.stream().limit(mostLate).toList(),
+                late.total(),
+                late.lines(),
                 lateMandates(chosen),
                 new YearsCourse(today, formerDeadlines.since(YearsCourse.earliest(today, filter.period())))
                         .of(scope, filter.period()),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.dondoc.board.Assessed.Part;
+import vn.dondoc.board.Assessed.Point;
 import vn.dondoc.board.BoardOverview.DueDay;
 
 /** The days, from today on, on which something that is open falls due. */
@@ -17,15 +19,22 @@ final class DeadlinesAhead {
     /** A directive is counted once a day, however many of its shares fall due on it; mandates are left out. */
     static List<DueDay> of(Collection<Assessed> directives, LocalDate today) {
         SortedMap<LocalDate, Set<String>> days = new TreeMap<>();
-        directives.stream()
-                .filter(directive -> !directive.view().isMandate())
-                .forEach(directive -> directive.parts().stream()
-                        .flatMap(part -> part.milestones().stream())
-                        .filter(milestone -> !milestone.standing().status().isClosed())
-                        .map(milestone -> milestone.facts().due())
-                        .filter(due -> due != null && !due.isBefore(today))
-                        .forEach(due -> days.computeIfAbsent(due, day -> new LinkedHashSet<>())
-                                .add(directive.slug() + "/" + directive.view().code())));
+        for (Assessed directive : directives) {
+            if (directive.view().isMandate()) {
+                continue;
+            }
+            for (Part part : directive.parts()) {
+                for (Point milestone : part.milestones()) {
+                    LocalDate due = milestone.facts().due();
+                    if (due != null
+                            && !due.isBefore(today)
+                            && !milestone.standing().status().isClosed()) {
+                        days.computeIfAbsent(due, day -> new LinkedHashSet<>())
+                                .add(directive.slug() + "/" + directive.view().code());
+                    }
+                }
+            }
+        }
         return days.entrySet().stream()
                 .map(day -> new DueDay(
                         day.getKey(),

@@ -2,6 +2,7 @@ package vn.dondoc.board;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,16 +71,44 @@ public class LateList {
             Function<LocalDate, List<Audience>> reached,
             PeoplesNames.Lookup people) {}
 
+    /** A late milestone where it stands, before its line is written. */
+    private record Place(Assessed directive, Part part, Point milestone, int daysLate) {}
+
+    /**
+     * The list's first lines.
+     *
+     * @param total how many lines the whole list has
+     */
+    record First(int total, List<Late> lines) {}
+
     /** Of these directives, the latest first. */
     public List<Late> of(Collection<Assessed> directives) {
+        return first(directives, Integer.MAX_VALUE).lines();
+    }
+
+    /** Of these directives, the latest first; no more lines than so many are written. */
+    First first(Collection<Assessed> directives, int most) {
         LocalDate today = time.today();
+        List<Place> late = late(directives, today);
         Known known = new Known(today, rows.before(today), onceADay(today), people.lookup());
-        return directives.stream()
-                .flatMap(directive -> directive.parts().stream().flatMap(part -> part.milestones().stream()
-                        .filter(milestone -> milestone.standing().cell() == Cell.OPEN_LATE)
-                        .map(milestone -> late(directive, part, milestone, known))))
-                .sorted(Comparator.comparingInt(Late::daysLate).reversed())
-                .toList();
+        return new First(
+                late.size(),
+                late.stream().limit(most).map(place -> line(place, known)).toList());
+    }
+
+    private static List<Place> late(Collection<Assessed> directives, LocalDate today) {
+        List<Place> late = new ArrayList<>();
+        for (Assessed directive : directives) {
+            for (Part part : directive.parts()) {
+                for (Point milestone : part.milestones()) {
+                    if (milestone.standing().cell() == Cell.OPEN_LATE) {
+                        late.add(new Place(directive, part, milestone, daysLate(milestone, today)));
+                    }
+                }
+            }
+        }
+        late.sort(Comparator.comparingInt(Place::daysLate).reversed());
+        return late;
     }
 
     private Function<LocalDate, List<Audience>> onceADay(LocalDate today) {
@@ -88,13 +117,15 @@ public class LateList {
         return due -> known.computeIfAbsent(due, reached);
     }
 
-    private static Late late(Assessed directive, Part part, Point milestone, Known known) {
+    private static Late line(Place place, Known known) {
+        Part part = place.part();
+        Point milestone = place.milestone();
         LocalDate due = Objects.requireNonNull(milestone.facts().due());
-        DirectiveView view = directive.view();
+        DirectiveView view = place.directive().view();
         String product = part.view().product();
         return new Late(
                 view.resolution(),
-                directive.slug(),
+                place.directive().slug(),
                 view.code(),
                 view.title(),
                 part.view().agency(),
@@ -102,7 +133,7 @@ public class LateList {
                 known.people().of(part.view().officer()),
                 part.milestones().size() > 1 ? milestone.view().label() : "",
                 due,
-                daysLate(milestone, known.today()),
+                place.daysLate(),
                 product == null || product.isBlank() ? missing(view) : product,
                 decider(part.view().agency(), known.waiting().get(milestone.milestoneId()), due, known));
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.Assessed.Part;
@@ -81,10 +80,14 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
     }
 
     private static boolean endedBefore(LocalDate day, Point milestone) {
-        LocalDate endedOn = milestone.facts().stopped()
+        LocalDate endedOn = endedOn(milestone);
+        return endedOn != null && endedOn.isBefore(day);
+    }
+
+    private static @Nullable LocalDate endedOn(Point milestone) {
+        return milestone.facts().stopped()
                 ? milestone.closedOn()
                 : milestone.facts().completedOn();
-        return endedOn != null && endedOn.isBefore(day);
     }
 
     /** @param running those that may have been open in it */
@@ -94,9 +97,11 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
         int late = 0;
         int open = 0;
         for (Assessed directive : running) {
-            Optional<Standing> then = standingAt(end, directive);
-            late += is(then, standing -> standing.cell() == Cell.OPEN_LATE);
-            open += is(then, standing -> !standing.status().isClosed());
+            if (!directive.givenOn().isAfter(end)) {
+                Then then = at(end, directive);
+                late += then == Then.LATE ? 1 : 0;
+                open += then == Then.ENDED ? 0 : 1;
+            }
         }
         return new Month(
                 month.code(),
@@ -107,10 +112,6 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
                 ends.late().getOrDefault(calendarMonth, 0),
                 open,
                 late);
-    }
-
-    private static int is(Optional<Standing> standing, Predicate<Standing> which) {
-        return standing.filter(which).isPresent() ? 1 : 0;
     }
 
     private static List<Assessed> finished(List<Assessed> directives, Cell cell) {
@@ -138,19 +139,34 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
                 .max(LocalDate::compareTo);
     }
 
-    /** Empty for what had not been given. */
-    private Optional<Standing> standingAt(LocalDate day, Assessed directive) {
-        return directive.givenOn().isAfter(day)
-                ? Optional.empty()
-                : Optional.of(Standing.ofDirective(directive.parts().stream()
-                        .map(part -> standingAt(day, part))
-                        .toList()));
+    private enum Then {
+        ENDED,
+        OPEN,
+        LATE
     }
 
-    private Standing standingAt(LocalDate day, Part part) {
-        return Standing.ofShare(part.milestones().stream()
-                .map(milestone -> Standing.of(factsAt(day, milestone), day))
-                .toList());
+    /**
+     * As the cells have it: open while any milestone of any share is, late where one that is open is. Not by way of shares and their
+     * standings, which a year of months would make by the ten thousand.
+     */
+    private Then at(LocalDate day, Assessed directive) {
+        Then then = directive.parts().isEmpty() ? Then.OPEN : Then.ENDED;
+        for (Part part : directive.parts()) {
+            for (Point milestone : part.milestones()) {
+                if (!hasEnded(day, milestone)) {
+                    if (Standing.of(factsAt(day, milestone), day).cell() == Cell.OPEN_LATE) {
+                        return Then.LATE;
+                    }
+                    then = Then.OPEN;
+                }
+            }
+        }
+        return then;
+    }
+
+    private static boolean hasEnded(LocalDate day, Point milestone) {
+        LocalDate endedOn = endedOn(milestone);
+        return endedOn != null && !endedOn.isAfter(day);
     }
 
     private MilestoneFacts factsAt(LocalDate day, Point milestone) {

@@ -33,7 +33,7 @@ import vn.dondoc.rehearsal.bench.Endpoints.Endpoint;
 class Measuring {
 
     private static final Logger log = LoggerFactory.getLogger(Measuring.class);
-    static final int WARMING = 2;
+    static final int WARMING = 10;
     static final int ROUNDS = 7;
     private static final String OFFICE = "vptu.theodoi";
     private static final String ADMINISTRATOR = "quantri";
