@@ -114,7 +114,8 @@ class ModelMigrationProcessTest {
     }
 
     private void startOnTheEarlierRelease() throws IOException {
-        // Of two deployments at one moment the engine takes either for the last, and may then find the present models unchanged.
+        // Of two deployments at one moment the engine takes either for the last, and may then find the present models
+        // unchanged.
         clock.standAt(clock.instant().plusSeconds(1));
         DeploymentBuilder earlier =
                 engine.getRepositoryService().createDeployment().name("dondoc").source("application");
