@@ -144,6 +144,7 @@ class OfficialsDayIT {
         Page leader = onPhone("btc.lanhdao");
         card(leader, "1.14").click();
         assertThat(leader.locator(".tasks-list").first()).isHidden();
+        claim(leader);
         leader.locator(".fjs-form-field-select input").first().click();
         leader.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Cán bộ Ban Tổ chức"))
                 .click();
