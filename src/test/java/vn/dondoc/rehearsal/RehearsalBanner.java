@@ -23,7 +23,8 @@ class RehearsalBanner {
     private static final String BANNER =
             """
             <body>
-            <aside aria-label="Diễn tập" style="background: #8b1a1a; color: #fff; text-align: center; padding: .2rem 1rem; font-size: .9rem">\
+            <link rel="stylesheet" href="/rehearsal-banner.css">
+            <aside aria-label="Diễn tập" class="rehearsal">\
             <strong>DIỄN TẬP</strong> – dữ liệu giả định, không phải hệ thống chính thức</aside>""";
 
     @Bean

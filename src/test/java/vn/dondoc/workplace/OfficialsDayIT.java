@@ -171,7 +171,7 @@ class OfficialsDayIT {
         officer.context().close();
 
         Page office = onPhone("vptu.theodoi");
-        office.getByText("Bộ lọc").click();
+        office.locator(".tasks-list .desk-back").click();
         filter(office, "Chờ nghiệm thu");
         card(office, "1.14").click();
         assertThat(office.locator(".fjs-container")).containsText("số 15-BC/BTCTU ngày 15/12/2025");

@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +76,8 @@ class OwnPagesIT {
         application = BegunWorld.trial();
         address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
         window = browser.window();
+        window.addInitScript("addEventListener('securitypolicyviolation', violation =>"
+                + " (window.blockedHere ??= []).push(violation.violatedDirective + ' ' + violation.blockedURI))");
         Page page = Browser.login(window, address, "vptu.theodoi");
         page.navigate(address + "/pages/reviews");
         page.getByLabel("Kỳ", new Page.GetByLabelOptions().setExact(true)).selectOption("2025-Q4");
@@ -139,19 +138,13 @@ class OwnPagesIT {
     }
 
     private void looked(Page page, OwnPage own, String screen) {
-        List<String> blocked = new ArrayList<>();
-        Consumer<ConsoleMessage> listener = message -> {
-            if (message.text().contains("Content Security Policy")) {
-                blocked.add(message.text());
-            }
-        };
-        page.onConsoleMessage(listener);
         assertThat(page.navigate(address + own.address()).status())
                 .as(own.address())
                 .isEqualTo(200);
         // Before the picture, for which Playwright puts a style of its own into the page.
-        page.offConsoleMessage(listener);
-        assertThat(blocked).as(own.address() + ": the browser has blocked").isEmpty();
+        assertThat((List<?>) page.evaluate("window.blockedHere ?? []"))
+                .as(own.address() + ": the browser has blocked")
+                .isEmpty();
         Browser.screenshot(page, own.picture(screen));
         Accessibility.check(page, own.address() + " for " + own.reader() + " (" + screen + ")");
     }
