@@ -12,26 +12,29 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
+import vn.dondoc.agency.SystemRights;
 
 @Component
 class EngineOfficers implements Officers {
 
     private final IdentityService identity;
+    private final SystemRights system;
 
-    EngineOfficers(IdentityService identity) {
+    EngineOfficers(IdentityService identity, SystemRights system) {
         this.identity = identity;
+        this.system = system;
     }
 
     @Override
     public Optional<Officer> find(String userId) {
-        return Unchecked.call(identity, () -> Optional.ofNullable(
+        return system.call(() -> Optional.ofNullable(
                         identity.createUserQuery().userId(userId).singleResult())
                 .map(EngineOfficers::officer));
     }
 
     @Override
     public List<Officer> inGroup(String group) {
-        return Unchecked.call(identity, () -> identity.createUserQuery().memberOfGroup(group).list().stream()
+        return system.call(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(EngineOfficers::officer)
                 .sorted(Comparator.comparing(Officer::name).thenComparing(Officer::id))
                 .toList());
@@ -39,20 +42,15 @@ class EngineOfficers implements Officers {
 
     @Override
     public Set<String> groupsOf(String userId) {
-        return Unchecked.call(identity, () -> identity.createGroupQuery().groupMember(userId).list().stream()
+        return system.call(() -> identity.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet()));
     }
 
     @Override
     public boolean isMember(String userId, String group) {
-        return Unchecked.call(
-                identity,
-                () -> identity.createGroupQuery()
-                                .groupId(group)
-                                .groupMember(userId)
-                                .count()
-                        > 0);
+        return system.call(() ->
+                identity.createGroupQuery().groupId(group).groupMember(userId).count() > 0);
     }
 
     private static Officer officer(User user) {

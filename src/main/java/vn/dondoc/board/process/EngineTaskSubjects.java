@@ -1,12 +1,12 @@
 package vn.dondoc.board.process;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.dondoc.agency.SystemRights;
 import vn.dondoc.board.TaskSubjects;
 
 @Component
@@ -14,12 +14,12 @@ class EngineTaskSubjects implements TaskSubjects {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final SystemRights system;
 
-    EngineTaskSubjects(TaskService tasks, RuntimeService runtime, IdentityService identity) {
+    EngineTaskSubjects(TaskService tasks, RuntimeService runtime, SystemRights system) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.identity = identity;
+        this.system = system;
     }
 
     @Override
@@ -31,16 +31,10 @@ class EngineTaskSubjects implements TaskSubjects {
 
     /** Who may see a task may not see its instance: the key is read on behalf of the system. */
     private String businessKey(String processInstanceId) {
-        var acting = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                            .processInstanceId(processInstanceId)
-                            .singleResult())
-                    .map(ProcessInstance::getBusinessKey)
-                    .orElse("");
-        } finally {
-            identity.setAuthentication(acting);
-        }
+        return system.call(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .orElse(""));
     }
 }

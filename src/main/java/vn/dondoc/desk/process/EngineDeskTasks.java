@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,6 +18,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.CurrentUser;
+import vn.dondoc.agency.SystemRights;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.desk.DeskTask;
 import vn.dondoc.desk.DeskTasks;
@@ -39,13 +39,13 @@ class EngineDeskTasks implements DeskTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final SystemRights system;
     private final CurrentUser user;
 
-    EngineDeskTasks(TaskService tasks, RuntimeService runtime, IdentityService identity, CurrentUser user) {
+    EngineDeskTasks(TaskService tasks, RuntimeService runtime, SystemRights system, CurrentUser user) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.identity = identity;
+        this.system = system;
         this.user = user;
     }
 
@@ -122,21 +122,15 @@ class EngineDeskTasks implements DeskTasks {
 
     /** Which directive a task is of may be known to whoever sees the task; the instance itself an officer may not read. */
     private Map<String, String> businessKeysOf(List<Task> found) {
-        var asking = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return runtime
-                    .createProcessInstanceQuery()
-                    .processInstanceIds(found.stream()
-                            .map(Task::getProcessInstanceId)
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toSet()))
-                    .list()
-                    .stream()
-                    .filter(instance -> instance.getBusinessKey() != null)
-                    .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        } finally {
-            identity.setAuthentication(asking);
-        }
+        return system.call(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceIds(found.stream()
+                        .map(Task::getProcessInstanceId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
     }
 }

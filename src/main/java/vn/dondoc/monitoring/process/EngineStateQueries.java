@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,30 +12,29 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
+import vn.dondoc.agency.SystemRights;
 import vn.dondoc.monitoring.EngineState;
 
+/** On behalf of the system: where a schedule asks nobody is logged in, and a program that collects figures has no rights in the engine. */
 @Component
 class EngineStateQueries implements EngineState {
 
     private final ManagementService management;
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final IdentityService identity;
+    private final SystemRights system;
 
     EngineStateQueries(
-            ManagementService management,
-            RuntimeService runtime,
-            RepositoryService repository,
-            IdentityService identity) {
+            ManagementService management, RuntimeService runtime, RepositoryService repository, SystemRights system) {
         this.management = management;
         this.runtime = runtime;
         this.repository = repository;
-        this.identity = identity;
+        this.system = system;
     }
 
     @Override
     public DueJobs dueJobs(Instant now) {
-        return unchecked(() -> new DueJobs(
+        return system.call(() -> new DueJobs(
                 management.createJobQuery().executable().active().count(),
                 management
                         .createJobQuery()
@@ -56,7 +53,7 @@ class EngineStateQueries implements EngineState {
 
     @Override
     public List<Incident> incidents() {
-        return unchecked(() -> runtime.createIncidentQuery().list().stream()
+        return system.call(() -> runtime.createIncidentQuery().list().stream()
                 .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
                 .map(this::incident)
                 .toList());
@@ -90,16 +87,5 @@ class EngineStateQueries implements EngineState {
                 repository.getBpmnModelInstance(definitionId).getModelElementById(activityId);
         String name = step == null ? null : step.getAttributeValue("name");
         return name == null || name.isBlank() ? activityId : name;
-    }
-
-    /** Nobody is logged in where a schedule asks, and a program that collects figures has no rights in the engine. */
-    private <T> T unchecked(Supplier<T> question) {
-        var user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            identity.setAuthentication(user);
-        }
     }
 }

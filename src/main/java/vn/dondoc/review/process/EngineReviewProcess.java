@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,6 +16,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import vn.dondoc.agency.SystemRights;
 import vn.dondoc.form.NotEntitled;
 import vn.dondoc.review.ReviewEntry;
 import vn.dondoc.review.ReviewProcess;
@@ -27,17 +26,17 @@ class EngineReviewProcess implements ReviewProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final SystemRights system;
 
-    EngineReviewProcess(RuntimeService runtime, TaskService tasks, IdentityService identity) {
+    EngineReviewProcess(RuntimeService runtime, TaskService tasks, SystemRights system) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.identity = identity;
+        this.system = system;
     }
 
     @Override
     public void start(long reviewId, String businessKey, String period, String office) {
-        unchecked(() -> runtime.startProcessInstanceByKey(
+        system.call(() -> runtime.startProcessInstanceByKey(
                 "quarterlyReview",
                 businessKey,
                 Map.of("reviewId", reviewId, "directiveCode", period, "officeAgency", office)));
@@ -102,7 +101,7 @@ class EngineReviewProcess implements ReviewProcess {
 
     @Override
     public void showDraft(long reportId, String businessKey, ReviewEntry entry) {
-        unchecked(() -> openTask(reportId, businessKey).map(task -> {
+        system.call(() -> openTask(reportId, businessKey).map(task -> {
             runtime.setVariablesLocal(task.getExecutionId(), fields(entry));
             return task;
         }));
@@ -111,7 +110,7 @@ class EngineReviewProcess implements ReviewProcess {
     /** The task is found whoever asks, so that no report is given beside it; completing it takes the right to work on it. */
     @Override
     public boolean complete(long reportId, String businessKey, ReviewEntry entry) {
-        Optional<Task> open = unchecked(() -> openTask(reportId, businessKey));
+        Optional<Task> open = system.call(() -> openTask(reportId, businessKey));
         try {
             open.ifPresent(task -> tasks.complete(task.getId(), fields(entry)));
         } catch (AuthorizationException refused) {
@@ -121,17 +120,6 @@ class EngineReviewProcess implements ReviewProcess {
                     "Another step of %s ended at the same moment".formatted(businessKey), collision);
         }
         return open.isPresent();
-    }
-
-    /** Who writes or opens a review from a page has no right on instances; that they may do so is checked before. */
-    private <T> T unchecked(Supplier<T> action) {
-        var user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return action.get();
-        } finally {
-            identity.setAuthentication(user);
-        }
     }
 
     private Optional<Task> openTask(long reportId, String businessKey) {
@@ -157,7 +145,7 @@ class EngineReviewProcess implements ReviewProcess {
 
     @Override
     public void allReportsGiven(long reviewId) {
-        unchecked(() -> runtime.createMessageCorrelation("allReportsGiven")
+        system.call(() -> runtime.createMessageCorrelation("allReportsGiven")
                 .processInstanceVariableEquals("reviewId", reviewId)
                 .correlateAllWithResult());
     }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.dondoc.agency.SystemRights;
 import vn.dondoc.form.InvalidInput;
 import vn.dondoc.target.Entry;
 import vn.dondoc.target.EntryField;
@@ -19,23 +19,20 @@ import vn.dondoc.target.MeasurementTasks;
 class EngineMeasurementTasks implements MeasurementTasks {
 
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final SystemRights system;
 
-    EngineMeasurementTasks(TaskService tasks, IdentityService identity) {
+    EngineMeasurementTasks(TaskService tasks, SystemRights system) {
         this.tasks = tasks;
-        this.identity = identity;
+        this.system = system;
     }
 
     /** Not with the officer's rights: a candidate may complete a task, not change its variables. */
     @Override
     public void show(long requestId, Entry entry) {
-        var acting = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            task(requestId).ifPresent(task -> tasks.setVariables(task.getId(), fields(entry)));
-        } finally {
-            identity.setAuthentication(acting);
-        }
+        system.call(() -> task(requestId).map(task -> {
+            tasks.setVariables(task.getId(), fields(entry));
+            return task;
+        }));
     }
 
     @Override

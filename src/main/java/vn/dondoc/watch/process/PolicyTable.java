@@ -8,9 +8,9 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.dmn.DecisionsEvaluationBuilder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.agency.SystemRights;
 import vn.dondoc.notification.NoticeFacts.Urgency;
 import vn.dondoc.watch.Audience;
 import vn.dondoc.watch.DeadlineKind;
@@ -27,12 +27,12 @@ class PolicyTable implements DeadlinePolicy {
     static final String LEAD_TIME = "leadTime";
 
     private final DecisionService decisions;
-    private final IdentityService identity;
+    private final SystemRights system;
     private final PolicyVersions versions;
 
-    PolicyTable(DecisionService decisions, IdentityService identity, PolicyVersions versions) {
+    PolicyTable(DecisionService decisions, SystemRights system, PolicyVersions versions) {
         this.decisions = decisions;
-        this.identity = identity;
+        this.system = system;
         this.versions = versions;
     }
 
@@ -64,13 +64,7 @@ class PolicyTable implements DeadlinePolicy {
 
     /** What the policy says is nobody's secret: asked from a page, it needs no right of the one who is logged in. */
     private DmnDecisionResult evaluate(DecisionsEvaluationBuilder decision, DeadlineKind kind) {
-        var user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return decision.variables(Map.of("kind", kind.word())).evaluate();
-        } finally {
-            identity.setAuthentication(user);
-        }
+        return system.call(() -> decision.variables(Map.of("kind", kind.word())).evaluate());
     }
 
     private static int days(DmnDecisionResult leadTime) {
