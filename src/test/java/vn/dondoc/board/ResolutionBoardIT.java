@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
-import vn.dondoc.rehearsal.BegunWorld;
 import vn.dondoc.rehearsal.RehearsalClock;
+import vn.dondoc.rehearsal.RunningTrial;
 import vn.dondoc.rehearsal.ScriptedOfficials;
 import vn.dondoc.workplace.Accessibility;
 import vn.dondoc.workplace.Browser;
@@ -24,28 +23,25 @@ import vn.dondoc.workplace.Browser;
 class ResolutionBoardIT {
 
     private static Browser browser;
-    private static ConfigurableApplicationContext application;
+    private static RunningTrial trial;
     private static String address;
 
     @BeforeAll
     static void start() {
         browser = Browser.find();
-        application = BegunWorld.trial();
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        trial = RunningTrial.fromTheBeginning();
+        address = trial.address();
         // Until then the jobs of the start run in the background; this waits for them.
-        application.getBean(RehearsalClock.class).moveTo(LocalDate.of(2025, 12, 16));
-        ScriptedOfficials officials = application.getBean(ScriptedOfficials.class);
+        trial.bean(RehearsalClock.class).moveTo(LocalDate.of(2025, 12, 16));
+        ScriptedOfficials officials = trial.bean(ScriptedOfficials.class);
         officials.receive("1.1", "vptu");
         officials.submitResult("1.1", "vptu", LocalDate.of(2025, 12, 15));
         officials.accept("1.1", "vptu", "thuongtruc");
-        application.getBean(RehearsalClock.class).moveTo(LocalDate.of(2026, 1, 12));
+        trial.bean(RehearsalClock.class).moveTo(LocalDate.of(2026, 1, 12));
     }
 
     @AfterAll
     static void stop() {
-        if (application != null) {
-            application.close();
-        }
         if (browser != null) {
             browser.close();
         }

@@ -7,8 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
-import vn.dondoc.rehearsal.BegunWorld;
+import vn.dondoc.rehearsal.RunningTrial;
 import vn.dondoc.workplace.Browser;
 
 /** A leader at two PCs and a phone: what was begun at one is there at the other, and stays in no browser. */
@@ -18,9 +17,8 @@ class DeskIT {
 
     @Test
     void aDraftFollowsItsOwnerAndTheSearchOpensTheTask() {
-        try (Browser browser = Browser.find();
-                ConfigurableApplicationContext application = BegunWorld.trial()) {
-            address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        try (Browser browser = Browser.find()) {
+            address = RunningTrial.fromTheBeginning().address();
             Page office = login(browser);
             Locator card = office.locator(".tasks-list > li")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("1\\.13\\s*Ban Tổ chức Tỉnh ủy")));

@@ -1,6 +1,9 @@
 package vn.dondoc.rehearsal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +28,7 @@ public final class BegunWorld
 
     @Override
     public void beforeTestClass(TestContext test) {
+        RunningTrial.end();
         // Not in the initializer: Spring Boot's test support takes what starts meanwhile for the test's own
         // application.
         begun();
@@ -61,25 +65,27 @@ public final class BegunWorld
         /** Everything stands again where it stood when the application began. */
         void takenBy(ApplicationContext application) {
             if (used) {
-                database.renewFrom(begun());
-                // After, not before: the pool would at once fill up with connections that are then cut.
-                application
-                        .getBean(HikariDataSource.class)
-                        .getHikariPoolMXBean()
-                        .softEvictConnections();
-                application.getBean(MailCatcher.class).forget();
+                renew(database, application);
                 application.getBean(MovableClock.class).standAt(RehearsalClock.START);
             }
             used = true;
         }
     }
 
-    /** A running trial, on a free port, that goes on from there: for a browser, and with time that passes. */
-    public static ConfigurableApplicationContext trial() {
-        return TrialRun.in(FreshWorld.around(WorldDatabase.copyOf(begun())), "--server.port=0");
+    /** What the application's database and mail folder hold is what they held when it began. */
+    static void renew(WorldDatabase database, ApplicationContext application) {
+        HikariPoolMXBean pool = application.getBean(HikariDataSource.class).getHikariPoolMXBean();
+        pool.suspendPool();
+        pool.softEvictConnections();
+        while (pool.getTotalConnections() > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+        database.renewFrom(begun());
+        pool.resumePool();
+        application.getBean(MailCatcher.class).forget();
     }
 
-    private static synchronized WorldDatabase begun() {
+    static synchronized WorldDatabase begun() {
         if (begun == null) {
             begun = begin();
         }

@@ -91,12 +91,27 @@ public class RehearsalClock {
      * from that. The job executor stands still meanwhile; what fails leaves the clock where it was then.
      */
     synchronized void play(Instant moment, Runnable there) {
-        jobExecutor.shutdown();
-        awaitIdle();
-        try {
+        standing(() -> {
             machine.moveTo(moment);
             there.run();
             machine.runDue();
+        });
+    }
+
+    /** Stands at the beginning again, in the world that was exchanged meanwhile. */
+    synchronized void beginAgain(Runnable exchange) {
+        standing(() -> {
+            exchange.run();
+            clock.standAt(START);
+        });
+    }
+
+    /** Nothing runs by itself while it is done; then the clock ticks on from where it was brought. */
+    private void standing(Runnable done) {
+        jobExecutor.shutdown();
+        awaitIdle();
+        try {
+            done.run();
         } finally {
             clock.tickFrom(clock.instant());
             keep();

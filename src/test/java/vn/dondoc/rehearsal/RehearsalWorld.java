@@ -36,8 +36,13 @@ public final class RehearsalWorld implements ApplicationContextInitializer<Confi
                 .addFirst(new MapPropertySource(
                         "rehearsal",
                         Map.of(
-                                "spring.datasource.url", databaseUrl,
-                                "spring.mail.port", mails.port(),
-                                "dondoc.rehearsal.folder", folder.toString())));
+                                "spring.datasource.url",
+                                databaseUrl,
+                                "spring.datasource.hikari.allow-pool-suspension",
+                                true,
+                                "spring.mail.port",
+                                mails.port(),
+                                "dondoc.rehearsal.folder",
+                                folder.toString())));
     }
 }

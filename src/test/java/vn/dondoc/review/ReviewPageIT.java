@@ -13,8 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.context.ConfigurableApplicationContext;
-import vn.dondoc.rehearsal.BegunWorld;
+import vn.dondoc.rehearsal.RunningTrial;
 import vn.dondoc.workplace.Browser;
 
 /** An agency's quarter in a real browser: two colleagues at one table, and what the page's script keeps of what they type. */
@@ -25,21 +24,18 @@ class ReviewPageIT {
     private static final Pattern KEPT = Pattern.compile("Đã lưu lúc \\d\\d:\\d\\d");
 
     private static Browser browser;
-    private static ConfigurableApplicationContext application;
+    private static RunningTrial trial;
     private static String address;
 
     @BeforeAll
     static void start() {
         browser = Browser.find();
-        application = BegunWorld.trial();
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        trial = RunningTrial.fromTheBeginning();
+        address = trial.address();
     }
 
     @AfterAll
     static void stop() {
-        if (application != null) {
-            application.close();
-        }
         if (browser != null) {
             browser.close();
         }

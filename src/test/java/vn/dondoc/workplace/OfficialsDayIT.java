@@ -13,9 +13,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.context.ConfigurableApplicationContext;
-import vn.dondoc.rehearsal.BegunWorld;
 import vn.dondoc.rehearsal.RehearsalClock;
+import vn.dondoc.rehearsal.RunningTrial;
 
 /** Officials at their work in a real browser, in the trial run as its command starts it. One story, told in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -25,21 +24,18 @@ class OfficialsDayIT {
     private static final Pattern ENGLISH = Pattern.compile("Field is required|Add new|\\bSearch\\b|\\bSelect\\b");
 
     private static Browser browser;
-    private static ConfigurableApplicationContext application;
+    private static RunningTrial trial;
     private static String address;
 
     @BeforeAll
     static void start() {
         browser = Browser.find();
-        application = BegunWorld.trial();
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        trial = RunningTrial.fromTheBeginning();
+        address = trial.address();
     }
 
     @AfterAll
     static void stop() {
-        if (application != null) {
-            application.close();
-        }
         if (browser != null) {
             browser.close();
         }
@@ -84,7 +80,7 @@ class OfficialsDayIT {
     @Order(2)
     void theCoordinatingAgencyAnswers() {
         Page page = login("tasklist", "bnc.canbo");
-        card(page, "1.13").click();
+        open(page, "1.13");
         assertThat(page.locator(".fjs-container")).containsText("Đề nghị cho ý kiến về dự thảo đề án");
         claim(page);
         choose(page, "Phối hợp, gửi ý kiến hoặc kết quả");
@@ -100,7 +96,7 @@ class OfficialsDayIT {
     @Order(3)
     void theOfficerReportsTheResultWithItsEvidence() {
         Page page = login("tasklist", "btc.canbo");
-        card(page, "1.13").click();
+        open(page, "1.13");
         assertThat(page.locator(".fjs-container")).containsText("Nghiên cứu xây dựng cơ chế đặc biệt");
         assertThat(page.locator(".fjs-container")).containsText("30/06/2026");
         choose(page, "Đề nghị gia hạn");
@@ -126,7 +122,7 @@ class OfficialsDayIT {
     void theOfficeAcceptsTheResult() {
         Page page = login("tasklist", "vptu.theodoi");
         filter(page, "Chờ nghiệm thu");
-        card(page, "1.13").click();
+        open(page, "1.13");
         assertThat(page.locator(".fjs-container")).containsText("số 12-ĐA/BTCTU ngày 15/12/2025");
         assertThat(page.locator(".fjs-container")).containsText("Nhất trí với dự thảo");
         claim(page);
@@ -142,7 +138,7 @@ class OfficialsDayIT {
     @Order(5)
     void leaderOfficerAndOfficeDoTheSameOnAPhone() {
         Page leader = onPhone("btc.lanhdao");
-        card(leader, "1.14").click();
+        open(leader, "1.14");
         assertThat(leader.locator(".tasks-list").first()).isHidden();
         claim(leader);
         leader.locator(".fjs-form-field-select input").first().click();
@@ -156,7 +152,7 @@ class OfficialsDayIT {
         leader.context().close();
 
         Page officer = onPhone("btc.canbo");
-        card(officer, "1.14").click();
+        open(officer, "1.14");
         choose(officer, "Báo cáo kết quả (đã hoàn thành, đề nghị nghiệm thu)");
         officer.getByLabel("Kết quả thực hiện").fill("Đã hoàn thành rà soát");
         officer.getByLabel("Số, ký hiệu văn bản").fill("15-BC/BTCTU");
@@ -173,7 +169,7 @@ class OfficialsDayIT {
         Page office = onPhone("vptu.theodoi");
         office.locator(".tasks-list .desk-back").click();
         filter(office, "Chờ nghiệm thu");
-        card(office, "1.14").click();
+        open(office, "1.14");
         assertThat(office.locator(".fjs-container")).containsText("số 15-BC/BTCTU ngày 15/12/2025");
         claim(office);
         choose(office, "Nghiệm thu");
@@ -206,8 +202,7 @@ class OfficialsDayIT {
             assertThat(page.getByText("Không có công việc nào phù hợp với bộ lọc."))
                     .isVisible();
         }
-        String foreign = application
-                .getBean(org.camunda.bpm.engine.TaskService.class)
+        String foreign = trial.bean(org.camunda.bpm.engine.TaskService.class)
                 .createTaskQuery()
                 .processInstanceBusinessKey("05-NQ/TU:1.9")
                 .singleResult()
@@ -223,12 +218,13 @@ class OfficialsDayIT {
     @Test
     @Order(7)
     void theStandingCommitteeDecidesWhatWasEscalated() {
-        application.getBean(RehearsalClock.class).moveTo(LocalDate.of(2026, 1, 9));
+        trial.bean(RehearsalClock.class).moveTo(LocalDate.of(2026, 1, 9));
         Page page = login("tasklist", "thuongtruc");
         filter(page, "Xin ý kiến chỉ đạo");
         Locator cards = page.locator(".tasks-list > li");
         // The first page, the newest first; the agencies' plans are late too.
         assertThat(cards).hasCount(15);
+        assertThat(cards.first().locator(".card-state")).isVisible();
         cards.first().click();
         assertThat(page.locator(".fjs-container")).containsText("Xin ý kiến chỉ đạo: quá hạn 5 ngày làm việc");
         claim(page);
@@ -237,8 +233,7 @@ class OfficialsDayIT {
         Browser.screenshot(page, "tasklist-decide");
         complete(page);
         assertThat(page.locator(".fjs-container")).hasCount(0);
-        assertThat(application
-                        .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        assertThat(trial.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
                         .sql("select count(*) from dondoc.decision where instruction = 'urge'")
                         .query(Integer.class)
                         .single())
@@ -339,6 +334,13 @@ class OfficialsDayIT {
                                 ".variable-value",
                                 new Page.LocatorOptions()
                                         .setHasText(Pattern.compile("^\\s*" + code.replace(".", "\\.") + "\\s*$")))));
+    }
+
+    /** The card grows when it has been told how its task stands, and what is below it moves: not before. */
+    private static void open(Page page, String code) {
+        assertThat(card(page, code).locator(".card-state")).isVisible();
+        card(page, code).click();
+        assertThat(page).hasURL(Pattern.compile("[?&]task="));
     }
 
     private static void claim(Page page) {

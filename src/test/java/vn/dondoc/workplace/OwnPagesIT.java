@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.dondoc.rehearsal.BegunWorld;
+import vn.dondoc.rehearsal.RunningTrial;
 
 /** Every page of ours, on an office screen and on a phone: for everybody to read and use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,15 +65,15 @@ class OwnPagesIT {
     private static final List<String> FOR_SCRIPTS = List.of("/pages/board/", "/pages/desk/", "/pages/rehearsal/");
 
     private Browser browser;
-    private ConfigurableApplicationContext application;
+    private RunningTrial trial;
     private String address;
     private Page window;
 
     @BeforeAll
     void start() {
         browser = Browser.find();
-        application = BegunWorld.trial();
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        trial = RunningTrial.fromTheBeginning();
+        address = trial.address();
         window = browser.window();
         window.addInitScript("addEventListener('securitypolicyviolation', violation =>"
                 + " (window.blockedHere ??= []).push(violation.violatedDirective + ' ' + violation.blockedURI))");
@@ -87,9 +86,6 @@ class OwnPagesIT {
 
     @AfterAll
     void stop() {
-        if (application != null) {
-            application.close();
-        }
         if (browser != null) {
             browser.close();
         }
@@ -98,7 +94,7 @@ class OwnPagesIT {
     @Test
     void everyPageIsLookedAt() {
         RequestMappingHandlerMapping mappings =
-                application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+                trial.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         List<String> answered = mappings.getHandlerMethods().keySet().stream()
                 .filter(OwnPagesIT::reads)
                 .flatMap(mapping -> mapping.getPatternValues().stream())

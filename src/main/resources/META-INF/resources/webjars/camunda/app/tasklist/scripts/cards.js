@@ -34,22 +34,30 @@ function fill(node, card) {
     node.append(line('card-deadline', `Thời hạn: ${card.deadline}`));
   }
   // The vendor's own lines stay where ours do not come.
+  node.classList.remove('card-silent');
   node.closest('.task-card-details')?.parentElement.classList.add('card-told');
+}
+
+async function told(tasks) {
+  const query = tasks.map(task => `task=${encodeURIComponent(task)}`).join('&');
+  const answer = await fetch(`/pages/desk/cards?${query}`, { redirect: 'manual' });
+  return answer.ok ? answer.json() : [];
 }
 
 async function ask() {
   const nodes = new Map(waiting);
   waiting.clear();
-  const query = [...nodes.keys()].map(task => `task=${encodeURIComponent(task)}`).join('&');
-  const answer = await fetch(`/pages/desk/cards?${query}`, { redirect: 'manual' });
-  if (!answer.ok) {
-    return;
-  }
-  for (const card of await answer.json()) {
-    const node = nodes.get(card.id);
-    if (node) {
-      fill(node, card);
+  try {
+    for (const card of await told([...nodes.keys()])) {
+      const node = nodes.get(card.id);
+      if (node) {
+        fill(node, card);
+        nodes.delete(card.id);
+      }
     }
+  } finally {
+    // Where nothing is told the vendor's own lines are shown.
+    nodes.forEach(node => node.classList.add('card-silent'));
   }
 }
 
