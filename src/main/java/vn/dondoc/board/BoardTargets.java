@@ -38,10 +38,12 @@ class BoardTargets {
         if (filter.section() != null) {
             return List.of();
         }
-        Predicate<Followed> chosen = resolutions.size() > 1 ? present() : resolution -> true;
-        return resolutions.stream()
-                .filter(chosen)
-                .map(resolution -> of(resolution, filter.period(), filter.agency()))
+        Predicate<Followed> present = resolutions.size() > 1 ? present() : resolution -> true;
+        List<Followed> chosen = resolutions.stream().filter(present).toList();
+        Standings.Several all =
+                standings.several(chosen.stream().map(Followed::id).toList());
+        return chosen.stream()
+                .map(resolution -> of(resolution, all, filter.period(), filter.agency()))
                 .filter(targets -> !targets.items().isEmpty())
                 .toList();
     }
@@ -51,7 +53,8 @@ class BoardTargets {
         return resolution -> asked.contains(resolution.id());
     }
 
-    private Targets of(Followed resolution, @Nullable Period asked, @Nullable String agency) {
+    private Targets of(
+            Followed resolution, Standings.Several standings, @Nullable Period asked, @Nullable String agency) {
         Period period = asked != null
                 ? asked
                 : standings

@@ -90,10 +90,12 @@ public class LateList {
     First first(Collection<Assessed> directives, int most) {
         LocalDate today = time.today();
         List<Place> late = late(directives, today);
-        Known known = new Known(today, rows.before(today), onceADay(today), people.lookup());
+        List<Place> told = late.subList(0, Math.min(most, late.size()));
+        List<Long> milestones =
+                told.stream().map(place -> place.milestone().milestoneId()).toList();
+        Known known = new Known(today, rows.of(milestones), onceADay(today), people.lookup());
         return new First(
-                late.size(),
-                late.stream().limit(most).map(place -> line(place, known)).toList());
+                late.size(), told.stream().map(place -> line(place, known)).toList());
     }
 
     private static List<Place> late(Collection<Assessed> directives, LocalDate today) {

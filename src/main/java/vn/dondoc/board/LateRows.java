@@ -3,6 +3,7 @@ package vn.dondoc.board;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits for whom at the milestones whose day has passed, by one query. */
+/** What waits for whom at milestones, by one query. */
 @Repository
 class LateRows {
 
-    private static final String PAST =
+    private static final String OPEN =
             """
             select m.id, r.office, e.issued_on, x.id is not null asked, x.view is not null viewed,
               coalesce(c.awaiting, false) awaiting, coalesce(c.decided, false) decided
@@ -26,8 +27,8 @@ class LateRows {
             left join dondoc.extension_request x on x.milestone_id = m.id and x.outcome is null
             left join (
               select milestone_id, bool_or(closed_at is null) awaiting, bool_or(instruction is not null) decided
-              from dondoc.decision group by milestone_id) c on c.milestone_id = m.id
-            where m.closed_at is null and m.due_on < :today""";
+              from dondoc.decision where milestone_id = any(:ids) group by milestone_id) c on c.milestone_id = m.id
+            where m.id = any(:ids) and m.closed_at is null""";
 
     private final JdbcClient jdbc;
 
@@ -52,9 +53,9 @@ class LateRows {
             boolean awaitingDecision,
             boolean decided) {}
 
-    /** By the milestone's id: all that are open and whose day was before today. */
-    Map<Long, Waiting> before(LocalDate today) {
-        return jdbc.sql(PAST).param("today", today).query(LateRows::waiting).list().stream()
+    /** By the milestone's id: those of them that are open. */
+    Map<Long, Waiting> of(Collection<Long> milestoneIds) {
+        return jdbc.sql(OPEN).param("ids", milestoneIds.toArray(Long[]::new)).query(LateRows::waiting).list().stream()
                 .collect(Collectors.toMap(Waiting::milestoneId, Function.identity()));
     }
 

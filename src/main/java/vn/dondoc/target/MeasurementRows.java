@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,17 @@ class MeasurementRows {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** Of all targets and periods of a resolution, first to last. */
-    List<Measurement> ofResolution(long resolutionId) {
+    /**
+     * Of all targets and periods of resolutions, first to last.
+     *
+     * @param resolutionIds at least one
+     */
+    List<Measurement> ofResolutions(Collection<Long> resolutionIds) {
         return jdbc.sql(
                         """
                 select m.* from dondoc.measurement m join dondoc.measurement_request q on q.id = m.request_id
-                join dondoc.target t on t.id = q.target_id where t.resolution_id = :id order by m.id""")
-                .param("id", resolutionId)
+                join dondoc.target t on t.id = q.target_id where t.resolution_id in (:ids) order by m.id""")
+                .param("ids", resolutionIds)
                 .query(MeasurementRows::measurement)
                 .list();
     }

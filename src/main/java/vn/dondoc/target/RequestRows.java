@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ class RequestRows {
     private static final String OF_RESOLUTION =
             """
             select q.* from dondoc.measurement_request q join dondoc.target t on t.id = q.target_id
-            where t.resolution_id = :resolutionId
+            where t.resolution_id in (:resolutionIds)
             """;
 
     private final JdbcClient jdbc;
@@ -45,7 +46,7 @@ class RequestRows {
     /** In the document's order. */
     List<MeasurementRequest> of(long resolutionId, Period period) {
         return jdbc.sql(OF_RESOLUTION + "and q.period = :period order by t.position")
-                .param("resolutionId", resolutionId)
+                .param("resolutionIds", List.of(resolutionId))
                 .param("period", period.code())
                 .query(RequestRows::request)
                 .list();
@@ -53,8 +54,13 @@ class RequestRows {
 
     /** All periods of a resolution's targets. */
     List<MeasurementRequest> of(long resolutionId) {
+        return of(List.of(resolutionId));
+    }
+
+    /** @param resolutionIds at least one */
+    List<MeasurementRequest> of(Collection<Long> resolutionIds) {
         return jdbc.sql(OF_RESOLUTION + "order by q.id")
-                .param("resolutionId", resolutionId)
+                .param("resolutionIds", resolutionIds)
                 .query(RequestRows::request)
                 .list();
     }

@@ -1,10 +1,14 @@
 package vn.dondoc.target;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,23 +31,58 @@ public class Standings {
     /**
      * Every target of the resolution in the document's order.
      *
-     * @param period the figures asked for it; where none were, as for a month or a year of quarters, those of the period
-     *     that ends last inside it
+     * @param period as of {@link Several#of}
      */
     @Transactional(readOnly = true)
     public List<TargetStanding> of(long resolutionId, Period period) {
-        GivenFigures figures = figures(resolutionId);
-        return targets.of(resolutionId).stream()
-                .map(target -> standing(target, period, figures))
-                .toList();
+        return several(List.of(resolutionId)).of(resolutionId, period);
     }
 
-    /** The period that ends last of those for which the resolution's figures were asked; empty where none were. */
+    /** Those of several resolutions, from as many readings of the database as for one. */
     @Transactional(readOnly = true)
-    public Optional<Period> lastAsked(long resolutionId) {
-        return requests.of(resolutionId).stream()
-                .map(MeasurementRequest::period)
-                .max(Comparator.comparing(Period::to).thenComparing(Period::from, Comparator.reverseOrder()));
+    public Several several(Collection<Long> resolutionIds) {
+        return resolutionIds.isEmpty()
+                ? new Several(List.of(), List.of(), List.of())
+                : new Several(
+                        targets.of(resolutionIds),
+                        requests.of(resolutionIds),
+                        measurements.ofResolutions(resolutionIds));
+    }
+
+    /** Where the targets of the resolutions asked for stood at that moment. */
+    public static final class Several {
+
+        private final Map<Long, List<Target>> targets;
+        private final Map<Long, List<MeasurementRequest>> requests;
+        private final GivenFigures figures;
+
+        private Several(List<Target> targets, List<MeasurementRequest> requests, List<Measurement> measurements) {
+            Map<Long, Long> resolutions = new HashMap<>();
+            targets.forEach(target -> resolutions.put(target.id(), target.resolutionId()));
+            this.targets = targets.stream().collect(Collectors.groupingBy(Target::resolutionId));
+            this.requests =
+                    requests.stream().collect(Collectors.groupingBy(request -> resolutions.get(request.targetId())));
+            this.figures = new GivenFigures(requests, measurements);
+        }
+
+        /**
+         * Every target of the resolution in the document's order.
+         *
+         * @param period the figures asked for it; where none were, as for a month or a year of quarters, those of the
+         *     period that ends last inside it
+         */
+        public List<TargetStanding> of(long resolutionId, Period period) {
+            return targets.getOrDefault(resolutionId, List.of()).stream()
+                    .map(target -> standing(target, period, figures))
+                    .toList();
+        }
+
+        /** The period that ends last of those for which the resolution's figures were asked; empty where none were. */
+        public Optional<Period> lastAsked(long resolutionId) {
+            return requests.getOrDefault(resolutionId, List.of()).stream()
+                    .map(MeasurementRequest::period)
+                    .max(Comparator.comparing(Period::to).thenComparing(Period::from, Comparator.reverseOrder()));
+        }
     }
 
     /** The ids of the resolutions with targets for which a figure was asked on this day or later, or none ever. */
@@ -53,7 +92,7 @@ public class Standings {
     }
 
     GivenFigures figures(long resolutionId) {
-        return new GivenFigures(requests.of(resolutionId), measurements.ofResolution(resolutionId));
+        return new GivenFigures(requests.of(resolutionId), measurements.ofResolutions(List.of(resolutionId)));
     }
 
     static TargetStanding standing(Target target, Period period, GivenFigures given) {

@@ -2,6 +2,7 @@ package vn.dondoc.target;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +57,13 @@ class TargetRows {
 
     /** In the document's order. */
     List<Target> of(long resolutionId) {
-        return jdbc.sql(SELECT + "where t.resolution_id = :id order by t.position")
-                .param("id", resolutionId)
+        return of(List.of(resolutionId));
+    }
+
+    /** @param resolutionIds at least one */
+    List<Target> of(Collection<Long> resolutionIds) {
+        return jdbc.sql(SELECT + "where t.resolution_id in (:ids) order by t.resolution_id, t.position")
+                .param("ids", resolutionIds)
                 .query(TargetRows::target)
                 .list();
     }

@@ -24,6 +24,7 @@ class TrialRunIT {
     void dateDirectivesAndMailsSurviveARestartAndNothingFiresTwice() {
         int mails;
         int notices;
+        RunningTrial.end();
         try (ConfigurableApplicationContext first = TrialRun.start(folder, "--server.port=0")) {
             move(first, "btc.lanhdao", "2025-12-23", HttpStatus.FORBIDDEN);
             move(first, "quantri", "2025-12-23", HttpStatus.OK);

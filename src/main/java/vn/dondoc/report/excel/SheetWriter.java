@@ -8,20 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.report.Printable;
 
@@ -36,8 +37,10 @@ final class SheetWriter {
     private static final float LINE = 14.5f;
     private static final float HIGHEST_ROW = 409;
     private static final String FORMULA_SIGNS = "=+-@";
+    /** What is in memory of a sheet; the rows before have been written, as nothing is changed in them any more. */
+    private static final int ROWS_AT_ONCE = 100;
 
-    private final XSSFWorkbook book;
+    private final SXSSFWorkbook book;
     private final String heading;
     private final CellStyle head;
     private final CellStyle text;
@@ -53,7 +56,7 @@ final class SheetWriter {
      * @param heading above every printed page
      */
     static byte[] workbook(String heading, Consumer<SheetWriter> tables) {
-        try (XSSFWorkbook book = new XSSFWorkbook();
+        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_AT_ONCE);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             tables.accept(new SheetWriter(book, heading));
             book.write(out);
@@ -68,12 +71,12 @@ final class SheetWriter {
         return Arrays.asList(values);
     }
 
-    private SheetWriter(XSSFWorkbook book, String heading) {
+    private SheetWriter(SXSSFWorkbook book, String heading) {
         this.book = book;
         this.heading = heading;
         head = style(HorizontalAlignment.CENTER, "@");
         head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        ((org.apache.poi.xssf.usermodel.XSSFCellStyle) head)
+        ((XSSFCellStyle) head)
                 .setFillForegroundColor(new XSSFColor(java.util.HexFormat.of().parseHex("E7EBF0"), null));
         head.setFont(font(true));
         text = style(HorizontalAlignment.LEFT, "@");
@@ -95,10 +98,10 @@ final class SheetWriter {
      * @param rows texts, whole numbers, decimals, {@link Share}s, days; null leaves a cell empty
      * @param totals rows below the table, outside of the filters
      */
-    XSSFSheet table(
+    Sheet table(
             String name, List<Column> columns, List<List<@Nullable Object>> rows, List<List<@Nullable Object>> totals) {
-        XSSFSheet sheet = book.createSheet(name);
-        XSSFRow first = sheet.createRow(0);
+        Sheet sheet = book.createSheet(name);
+        Row first = sheet.createRow(0);
         for (int i = 0; i < columns.size(); i++) {
             write(first.createCell(i), columns.get(i).head(), head);
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
@@ -112,8 +115,8 @@ final class SheetWriter {
         return sheet;
     }
 
-    private void row(XSSFSheet sheet, List<@Nullable Object> values, List<Column> columns) {
-        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+    private void row(Sheet sheet, List<@Nullable Object> values, List<Column> columns) {
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
         for (int i = 0; i < values.size(); i++) {
             cell(row.createCell(i), values.get(i));
         }
@@ -121,10 +124,10 @@ final class SheetWriter {
     }
 
     /** Not every program makes a row as high as its wrapped texts when it opens the file. */
-    private static void fit(XSSFRow row, List<Column> columns) {
+    private static void fit(Row row, List<Column> columns) {
         long lines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            XSSFCell cell = row.getCell(i);
+            Cell cell = row.getCell(i);
             if (cell != null && cell.getCellType() == CellType.STRING) {
                 // A column holds more letters than the digits that its width is measured in.
                 int width = columns.get(i).width() * 6 / 5;
@@ -139,7 +142,7 @@ final class SheetWriter {
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE + 2));
     }
 
-    private void cell(XSSFCell cell, @Nullable Object value) {
+    private void cell(Cell cell, @Nullable Object value) {
         if (value instanceof LocalDate date) {
             cell.setCellValue(date);
             cell.setCellStyle(day);
@@ -156,7 +159,7 @@ final class SheetWriter {
         }
     }
 
-    private static void write(XSSFCell cell, String words, CellStyle style) {
+    private static void write(Cell cell, String words, CellStyle style) {
         cell.setCellStyle(style);
         String clean = Printable.of(words);
         if (!clean.isEmpty()) {
@@ -164,7 +167,7 @@ final class SheetWriter {
         }
     }
 
-    private void print(XSSFSheet sheet) {
+    private void print(Sheet sheet) {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
@@ -192,8 +195,8 @@ final class SheetWriter {
         return style;
     }
 
-    private XSSFFont font(boolean bold) {
-        XSSFFont font = book.createFont();
+    private Font font(boolean bold) {
+        Font font = book.createFont();
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) 11);
         font.setBold(bold);
