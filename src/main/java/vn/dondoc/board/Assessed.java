@@ -18,6 +18,8 @@ import vn.dondoc.directive.Standing;
  * @param standing what the board counts; null for a group
  * @param parts the shares of the lead agencies; none for a group
  * @param searched what a search looks into, in {@linkplain DirectiveFilter#plain plain} letters
+ * @param endedOn the day on which the last of its milestones was completed (by its document) or stopped; null while one is
+ *     open, and for a group. Of ten years of closed work nobody has to look at each milestone again
  */
 public record Assessed(
         long id,
@@ -26,10 +28,36 @@ public record Assessed(
         DirectiveView view,
         @Nullable Standing standing,
         List<Part> parts,
-        String searched) {
+        String searched,
+        @Nullable LocalDate endedOn) {
 
     public Assessed {
         parts = List.copyOf(parts);
+    }
+
+    Assessed(
+            long id,
+            String slug,
+            LocalDate givenOn,
+            DirectiveView view,
+            @Nullable Standing standing,
+            List<Part> parts,
+            String searched) {
+        this(id, slug, givenOn, view, standing, parts, searched, lastEnd(parts));
+    }
+
+    private static @Nullable LocalDate lastEnd(List<Part> parts) {
+        LocalDate last = null;
+        for (Part part : parts) {
+            for (Point milestone : part.milestones()) {
+                LocalDate ended = milestone.endedOn();
+                if (ended == null) {
+                    return null;
+                }
+                last = last == null || ended.isAfter(last) ? ended : last;
+            }
+        }
+        return last;
     }
 
     /** A lead agency's share. */
@@ -58,6 +86,12 @@ public record Assessed(
             Standing standing,
             MilestoneFacts facts,
             @Nullable LocalDate closedOn) {
+
+        /** By the document's day where it was completed; null while it is open. */
+        @Nullable
+        LocalDate endedOn() {
+            return facts.stopped() ? closedOn : facts.completedOn();
+        }
 
         private boolean isIn(Period period) {
             return Stream.of(facts.due(), facts.completedOn()).anyMatch(day -> day != null && period.contains(day));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.board.Assessed.Part;
 import vn.dondoc.board.BoardOverview.Choice;
 import vn.dondoc.board.BoardOverview.Choices;
 import vn.dondoc.board.BoardReads.Section;
@@ -20,59 +21,65 @@ final class BoardChoices {
 
     private BoardChoices() {}
 
+    /** What one look at each directive finds. */
+    private static final class Seen {
+
+        private boolean mandates;
+        private int firstYear;
+        /** Of those that lead something, mandates left out; by code. */
+        private final Map<String, String> agencies = new LinkedHashMap<>();
+
+        Seen(Collection<Assessed> visible, int thisYear) {
+            firstYear = thisYear;
+            for (Assessed directive : visible) {
+                firstYear = Math.min(firstYear, directive.givenOn().getYear());
+                if (directive.view().isMandate()) {
+                    mandates = true;
+                    continue;
+                }
+                for (Part part : directive.parts()) {
+                    agencies.putIfAbsent(part.view().agency(), part.view().agencyName());
+                }
+            }
+        }
+    }
+
     /** @param sections of the resolutions that are told of */
     static Choices of(
             List<Followed> resolutions, List<Section> sections, Collection<Assessed> visible, LocalDate today) {
+        Seen seen = new Seen(visible, today.getYear());
         return new Choices(
                 resolutions.stream()
                         .map(one -> choice(one.slug(), "%s số %s".formatted(one.kind(), one.number())))
                         .toList(),
-                sections(resolutions, sections, visible),
-                agencies(visible),
+                sections(resolutions, sections, seen),
+                seen.agencies.entrySet().stream()
+                        .map(agency -> choice(agency.getKey(), agency.getValue()))
+                        .toList(),
                 StateChoice.ALL.stream()
                         .map(state -> new Choice(
                                 state.word(), state.label(), state.kind().label()))
                         .toList(),
-                periods(visible, today));
+                periods(seen.firstYear, today.getYear() + 1));
     }
 
     /** Sections of two resolutions bear the same codes. */
-    private static List<Choice> sections(List<Followed> resolutions, List<Section> all, Collection<Assessed> visible) {
+    private static List<Choice> sections(List<Followed> resolutions, List<Section> all, Seen seen) {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         all.forEach(section -> names.computeIfAbsent(section.code(), code -> new LinkedHashSet<>())
                 .add(section.name()));
         List<Choice> sections = new ArrayList<>();
         names.forEach((code, known) -> sections.add(choice(
                 code, code + ". " + (resolutions.size() < 2 ? known.iterator().next() : String.join(" / ", known)))));
-        if (visible.stream().anyMatch(directive -> directive.view().isMandate())) {
+        if (seen.mandates) {
             sections.add(choice(BoardFilter.MANDATES, "Phần III. Tổ chức thực hiện (đếm riêng)"));
         }
         return sections;
     }
 
-    /** Those that lead something, mandates left out. */
-    private static List<Choice> agencies(Collection<Assessed> visible) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Assessed directive : visible) {
-            if (!directive.view().isMandate()) {
-                directive
-                        .parts()
-                        .forEach(part -> names.putIfAbsent(
-                                part.view().agency(), part.view().agencyName()));
-            }
-        }
-        return names.entrySet().stream()
-                .map(agency -> choice(agency.getKey(), agency.getValue()))
-                .toList();
-    }
-
-    private static List<Choice> periods(Collection<Assessed> visible, LocalDate today) {
-        int first = visible.stream()
-                .mapToInt(directive -> directive.givenOn().getYear())
-                .min()
-                .orElse(today.getYear());
+    private static List<Choice> periods(int first, int last) {
         List<Choice> periods = new ArrayList<>();
-        for (int year = first; year <= today.getYear() + 1; year++) {
+        for (int year = first; year <= last; year++) {
             for (Period.Kind kind :
                     List.of(Period.Kind.YEAR, Period.Kind.HALF_YEAR, Period.Kind.QUARTER, Period.Kind.MONTH)) {
                 Period period = new Period(kind, year, 1);

@@ -84,6 +84,9 @@ record BoardFilter(
 
     /** Of a scope, by period, state and day. */
     List<Assessed> narrow(List<Assessed> scope) {
+        if (period == null && state == null && due == null) {
+            return scope;
+        }
         Stream<Assessed> counted = period == null
                 ? scope.stream()
                 : scope.stream()

@@ -81,6 +81,7 @@ public record BoardOverview(
      *
      * @param period its code
      * @param counts in the order of the assessments, zeros too
+     * @param items none where several resolutions are looked at: each is told where it is chosen
      */
     public record Targets(
             String resolution,
@@ -88,7 +89,12 @@ public record BoardOverview(
             String period,
             String periodLabel,
             List<StatusCount> counts,
-            List<TargetLine> items) {}
+            List<TargetLine> items) {
+
+        Targets countsOnly() {
+            return new Targets(resolution, slug, period, periodLabel, counts, List.of());
+        }
+    }
 
     /** @param tone class of the colour that goes with the label */
     public record TargetLine(TargetStanding standing, String label, String sign, String tone) {}

@@ -26,6 +26,9 @@ import vn.dondoc.form.InvalidInput;
 @Service
 public class BoardOverviews {
 
+    /** Lines of the exception list on the page; all of them are in its export. */
+    private static final int MOST_LATE = 200;
+
     private final VisibleDirectives directives;
     private final BoardReads reads;
     private final LateList lateList;
@@ -55,25 +58,34 @@ public class BoardOverviews {
     }
 
     /**
-     * All figures over what the one who asks may see.
+     * All figures over what the one who asks may see, as the page shows them: the first lines of the exception list; the
+     * targets one by one where they are those of one resolution only, else their counts.
      *
-     * @param mostLate how many lines of the exception list are told
      * @throws InvalidInput for what cannot be chosen
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public BoardOverview overview(BoardAddress asked, int mostLate) {
+    public BoardOverview overview(BoardAddress asked) {
+        return overview(asked, MOST_LATE, false);
+    }
+
+    /**
+     * The same with every line of every list.
+     *
+     * @throws InvalidInput for what cannot be chosen
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public BoardOverview whole(BoardAddress asked) {
+        return overview(asked, Integer.MAX_VALUE, true);
+    }
+
+    private BoardOverview overview(BoardAddress asked, int mostLate, boolean eachTarget) {
         BoardFilter filter = filter(asked);
         List<Assessed> visible = directives.all();
         List<Assessed> scope = filter.scope(visible);
         List<Assessed> chosen = filter.narrow(scope);
         List<Followed> followed = resolutions.all();
         LocalDate today = time.today();
-        Predicate<String> present = PresentResolutions.among(
-                visible.stream()
-                        .filter(directive ->
-                                filter.resolutions().test(directive.view().resolution()))
-                        .toList(),
-                today);
+        Predicate<String> present = PresentResolutions.among(visible, filter.resolutions(), today);
         Choices choices =
                 BoardChoices.of(followed, reads.sectionsOf(filter.resolutions().and(present)), visible, today);
         List<Assessed> listed = filter.listed(chosen);
@@ -94,7 +106,8 @@ public class BoardOverviews {
                         followed.stream()
                                 .filter(one -> filter.resolutions().test(one.number()))
                                 .toList(),
-                        filter));
+                        filter,
+                        eachTarget));
     }
 
     /** @param total how many there are, on all pages */
@@ -135,7 +148,8 @@ public class BoardOverviews {
 
     private static int lateMandates(List<Assessed> chosen) {
         return (int) chosen.stream()
-                .filter(directive -> directive.view().isMandate())
+                .filter(directive ->
+                        directive.endedOn() == null && directive.view().isMandate())
                 .flatMap(directive -> directive.parts().stream())
                 .flatMap(part -> part.milestones().stream())
                 .filter(milestone -> milestone.standing().cell() == Cell.OPEN_LATE)

@@ -33,8 +33,10 @@ class BoardTargets {
      * Of each of the resolutions that has any; none for one section, as targets belong to no section of directives. Where there
      * are several resolutions, only of those whose figures were asked within a year: what ended long ago is told where it is
      * chosen.
+     *
+     * @param each whether they are told one by one where there are several resolutions too
      */
-    List<Targets> of(Collection<Followed> resolutions, BoardFilter filter) {
+    List<Targets> of(Collection<Followed> resolutions, BoardFilter filter, boolean each) {
         if (filter.section() != null) {
             return List.of();
         }
@@ -45,6 +47,7 @@ class BoardTargets {
         return chosen.stream()
                 .map(resolution -> of(resolution, all, filter.period(), filter.agency()))
                 .filter(targets -> !targets.items().isEmpty())
+                .map(targets -> each || chosen.size() == 1 ? targets : targets.countsOnly())
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class DeadlinesAhead {
     static List<DueDay> of(Collection<Assessed> directives, LocalDate today) {
         SortedMap<LocalDate, Set<String>> days = new TreeMap<>();
         for (Assessed directive : directives) {
-            if (directive.view().isMandate()) {
+            if (directive.endedOn() != null || directive.view().isMandate()) {
                 continue;
             }
             for (Part part : directive.parts()) {

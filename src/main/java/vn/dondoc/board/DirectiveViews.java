@@ -119,8 +119,8 @@ class DirectiveViews {
                 row.getLong("directive_id"),
                 row.getLong("share_id"),
                 row.getInt("ordinal"),
-                row.getString("agency"),
-                row.getString("agency_name"),
+                shared(row, "agency"),
+                shared(row, "agency_name"),
                 row.getBoolean("confidential") ? null : row.getString("officer"),
                 row.getBoolean("confidential") ? null : row.getString("product"),
                 row.getInt("returned"),
@@ -148,11 +148,11 @@ class DirectiveViews {
                 ? null
                 : Standing.ofDirective(parts.stream().map(Part::standing).toList());
         DirectiveView view = new DirectiveView(
-                row.getString("number"),
+                shared(row, "number"),
                 row.getString("code"),
                 row.getString("parent"),
-                row.getString("section"),
-                row.getString("kind"),
+                shared(row, "section"),
+                shared(row, "kind"),
                 row.getString("title"),
                 words(row, "leads"),
                 words(row, "coordinating"),
@@ -167,12 +167,17 @@ class DirectiveViews {
                 row.getBoolean("confidential"));
         return new Assessed(
                 row.getLong("id"),
-                row.getString("slug"),
+                shared(row, "slug"),
                 row.getObject("given_on", LocalDate.class),
                 view,
                 standing,
                 parts,
                 DirectiveFilter.searched(view));
+    }
+
+    /** One word for all rows that have it: what thousands of kept directives say is then near, and small. */
+    private static String shared(ResultSet row, String column) throws SQLException {
+        return row.getString(column).intern();
     }
 
     /** The document's milestones are those of any share; their progress is each share's own. */

@@ -101,6 +101,9 @@ public class LateList {
     private static List<Place> late(Collection<Assessed> directives, LocalDate today) {
         List<Place> late = new ArrayList<>();
         for (Assessed directive : directives) {
+            if (directive.endedOn() != null) {
+                continue;
+            }
             for (Part part : directive.parts()) {
                 for (Point milestone : part.milestones()) {
                     if (milestone.standing().cell() == Cell.OPEN_LATE) {

@@ -22,9 +22,6 @@ import vn.dondoc.form.InvalidInput;
 @Tag(name = "Bảng theo dõi")
 class OverviewController {
 
-    /** A page shows no more lines of the exception list; the export holds them all. */
-    private static final int MOST_LATE = 200;
-
     private final BoardOverviews overviews;
 
     OverviewController(BoardOverviews overviews) {
@@ -34,7 +31,7 @@ class OverviewController {
     @GetMapping("/overview")
     @Operation(summary = "Mọi số liệu của trang Theo dõi nghị quyết theo bộ lọc, tính tại một thời điểm")
     BoardOverview overview(@ParameterObject BoardAddress asked) {
-        return overviews.overview(asked, MOST_LATE);
+        return overviews.overview(asked);
     }
 
     @GetMapping("/directives")

@@ -1,14 +1,12 @@
 package vn.dondoc.board;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.Assessed.Part;
@@ -39,94 +37,107 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
 
     /** @param asked the months of its year up to the present one; null for the last year's months since the first giving */
     List<Month> of(Collection<Assessed> directives, @Nullable Period asked) {
-        List<Assessed> counted = directives.stream()
-                .filter(directive -> !directive.view().isMandate())
-                .toList();
         Period present = Period.containing(Period.Kind.MONTH, today);
         Period last = asked != null && asked.year() < today.getYear()
                 ? new Period(Period.Kind.MONTH, asked.year(), 12)
                 : present;
-        Period first = asked == null ? firstOf(counted) : new Period(Period.Kind.MONTH, asked.year(), 1);
-        List<Assessed> running = counted.stream()
-                .filter(directive -> !endedBefore(first.from(), directive))
-                .toList();
-        Ends ends = new Ends(
-                byMonth(counted, directive -> Optional.of(directive.givenOn())),
-                byMonth(finished(counted, Cell.DONE_IN_TIME), YearsCourse::finishedOn),
-                byMonth(finished(counted, Cell.DONE_LATE), YearsCourse::finishedOn));
+        Looked looked = new Looked(Period.containing(Period.Kind.MONTH, earliest(today, asked)), last);
+        directives.forEach(looked::at);
+        Period first = asked == null ? looked.firstGiven() : looked.first;
         return Stream.iterate(first, month -> !month.from().isAfter(last.from()), Period::next)
-                .map(month -> month(month, ends, running))
+                .map(month -> month(month, looked))
                 .toList();
     }
 
-    /** How many in each month; one look at each directive for all months. */
-    private record Ends(Map<YearMonth, Integer> given, Map<YearMonth, Integer> inTime, Map<YearMonth, Integer> late) {}
+    /** What one look at each directive finds for all months; mandates are left out. */
+    private static final class Looked {
 
-    private Period firstOf(List<Assessed> directives) {
-        LocalDate earliest = earliest(today, null);
-        LocalDate given = directives.stream()
-                .map(Assessed::givenOn)
-                .min(LocalDate::compareTo)
-                .orElse(today);
-        return Period.containing(Period.Kind.MONTH, given.isBefore(earliest) ? earliest : given);
+        private final Period first;
+        private final LocalDate from;
+        private final int[] given;
+        private final int[] inTime;
+        private final int[] late;
+        private final LocalDate until;
+        private LocalDate firstGivenOn = LocalDate.MAX;
+        /** Those that may have been open in one of the months. */
+        private final List<Assessed> running = new ArrayList<>();
+
+        Looked(Period first, Period last) {
+            this.first = first;
+            from = first.from();
+            until = last.to();
+            int months = Math.max(0, index(until) + 1);
+            given = new int[months];
+            inTime = new int[months];
+            late = new int[months];
+        }
+
+        /** Of ten years of closed work nothing more is looked at than its days. */
+        void at(Assessed directive) {
+            LocalDate givenOn = directive.givenOn();
+            boolean old = endedBefore(from, directive) && givenOn.isBefore(from);
+            if ((old && !givenOn.isBefore(firstGivenOn)) || directive.view().isMandate()) {
+                return;
+            }
+            firstGivenOn = givenOn.isBefore(firstGivenOn) ? givenOn : firstGivenOn;
+            if (old) {
+                return;
+            }
+            count(given, givenOn);
+            Standing standing = directive.standing();
+            if (standing != null && standing.cell() == Cell.DONE_IN_TIME) {
+                finishedOn(directive).ifPresent(day -> count(inTime, day));
+            } else if (standing != null && standing.cell() == Cell.DONE_LATE) {
+                finishedOn(directive).ifPresent(day -> count(late, day));
+            }
+            if (!endedBefore(from, directive)) {
+                running.add(directive);
+            }
+        }
+
+        private void count(int[] months, LocalDate day) {
+            if (!day.isBefore(from) && !day.isAfter(until)) {
+                months[index(day)]++;
+            }
+        }
+
+        int index(LocalDate day) {
+            return (day.getYear() - from.getYear()) * 12 + day.getMonthValue() - from.getMonthValue();
+        }
+
+        /** The month of the first giving; the first of all months where that was before, the last where there is none. */
+        Period firstGiven() {
+            LocalDate day = firstGivenOn.isAfter(until) ? until : firstGivenOn;
+            return Period.containing(Period.Kind.MONTH, day.isBefore(from) ? from : day);
+        }
     }
 
     /** Neither open nor late on any day since: of ten years of closed work nothing is worked out anew for each month. */
     private static boolean endedBefore(LocalDate day, Assessed directive) {
-        return !directive.parts().isEmpty()
-                && directive.parts().stream()
-                        .flatMap(part -> part.milestones().stream())
-                        .allMatch(milestone -> endedBefore(day, milestone));
+        return directive.endedOn() != null && directive.endedOn().isBefore(day);
     }
 
-    private static boolean endedBefore(LocalDate day, Point milestone) {
-        LocalDate endedOn = endedOn(milestone);
-        return endedOn != null && endedOn.isBefore(day);
-    }
-
-    private static @Nullable LocalDate endedOn(Point milestone) {
-        return milestone.facts().stopped()
-                ? milestone.closedOn()
-                : milestone.facts().completedOn();
-    }
-
-    /** @param running those that may have been open in it */
-    private Month month(Period month, Ends ends, List<Assessed> running) {
+    private Month month(Period month, Looked looked) {
         LocalDate end = month.to().isAfter(today) ? today : month.to();
-        YearMonth calendarMonth = YearMonth.from(month.from());
         int late = 0;
         int open = 0;
-        for (Assessed directive : running) {
+        for (Assessed directive : looked.running) {
             if (!directive.givenOn().isAfter(end)) {
                 Then then = at(end, directive);
                 late += then == Then.LATE ? 1 : 0;
                 open += then == Then.ENDED ? 0 : 1;
             }
         }
+        int index = looked.index(month.from());
         return new Month(
                 month.code(),
                 month.label(),
                 end,
-                ends.given().getOrDefault(calendarMonth, 0),
-                ends.inTime().getOrDefault(calendarMonth, 0),
-                ends.late().getOrDefault(calendarMonth, 0),
+                looked.given[index],
+                looked.inTime[index],
+                looked.late[index],
                 open,
                 late);
-    }
-
-    private static List<Assessed> finished(List<Assessed> directives, Cell cell) {
-        return directives.stream()
-                .filter(directive ->
-                        directive.standing() != null && directive.standing().cell() == cell)
-                .toList();
-    }
-
-    private static Map<YearMonth, Integer> byMonth(
-            List<Assessed> directives, Function<Assessed, Optional<LocalDate>> day) {
-        Map<YearMonth, Integer> months = new HashMap<>();
-        directives.forEach(
-                directive -> day.apply(directive).ifPresent(on -> months.merge(YearMonth.from(on), 1, Integer::sum)));
-        return months;
     }
 
     /** The date of the last document with which it was finished. */
@@ -165,7 +176,7 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
     }
 
     private static boolean hasEnded(LocalDate day, Point milestone) {
-        LocalDate endedOn = endedOn(milestone);
+        LocalDate endedOn = milestone.endedOn();
         return endedOn != null && !endedOn.isAfter(day);
     }
 

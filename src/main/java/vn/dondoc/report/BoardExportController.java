@@ -39,7 +39,7 @@ class BoardExportController {
     @Operation(summary = "Số liệu và danh sách của trang Theo dõi nghị quyết theo bộ lọc, tệp Excel")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ResponseEntity<byte[]> excel(@ParameterObject BoardAddress asked) {
-        BoardOverview overview = overviews.overview(asked, Integer.MAX_VALUE);
+        BoardOverview overview = overviews.whole(asked);
         byte[] book = BoardWorkbook.of(
                 overview, overviews.lines(asked, 0, Integer.MAX_VALUE).items());
         String name = "theo-doi-nghi-quyet-%s.xlsx".formatted(MOMENT.format(overview.at()));

@@ -1,6 +1,7 @@
 /* The targets of Phụ lục 1 as their module assesses them. */
 import { h, row, section, state, table } from './dom.js';
 import { assessments } from './charts.js';
+import { filters, link } from './address.js';
 
 const amount = (value, unit) => value === undefined ? '–' : `${Number(value).toLocaleString('vi-VN', { maximumFractionDigits: 6 })} ${unit}`.trim();
 
@@ -10,10 +11,10 @@ export function targets(list, view) {
       ? 'Chỉ tiêu không chia theo nhóm nhiệm vụ; vui lòng bỏ lọc theo nhóm để xem.'
       : 'Không có chỉ tiêu nào trong phạm vi này.'));
   }
-  return section('Chỉ tiêu', list.map(one));
+  return section('Chỉ tiêu', list.map(targets => one(targets, view)));
 }
 
-function one(targets) {
+function one(targets, view) {
   const counted = ['Đánh giá', 'Số chỉ tiêu'];
   const heads = ['Mã', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Cơ quan chủ trì'];
   return [
@@ -22,7 +23,9 @@ function one(targets) {
       assessments('Đánh giá chỉ tiêu', targets.counts),
       table('Số chỉ tiêu theo đánh giá', counted,
         targets.counts.map(count => row(counted, [state(count.label, count.tone), count.count])), 'dd-narrow')),
-    h('details', {}, h('summary', {}, `Từng chỉ tiêu (${targets.items.length})`),
+    targets.items.length === 0
+      ? h('p', {}, h('a', { href: link({ ...filters(view), 'nghi-quyet': targets.slug }) }, `Xem từng chỉ tiêu của Nghị quyết số ${targets.resolution}`))
+      : h('details', {}, h('summary', {}, `Từng chỉ tiêu (${targets.items.length})`),
       table(`Các chỉ tiêu, ${targets.periodLabel}`, heads, targets.items.map(({ standing, label, tone }) => row(heads, [
         standing.code, h('span', { class: 'dd-long' }, standing.title), `${standing.goal} ${standing.unit}`.trim(),
         amount(standing.value, standing.unit), state(label, tone), standing.leadName])), 'dd-cards'),
