@@ -17,7 +17,7 @@ import vn.dondoc.directive.Standing;
  * @param givenOn the day on which it was given
  * @param standing what the board counts; null for a group
  * @param parts the shares of the lead agencies; none for a group
- * @param searched what a search looks into, in {@linkplain DirectiveFilter#plain plain} letters
+ * @param searched what a search looks into, as {@link DirectiveFilter#searched} has it
  * @param endedOn the day on which the last of its milestones was completed (by its document) or stopped; null while one is
  *     open, and for a group. Of ten years of closed work nobody has to look at each milestone again
  */

@@ -1,9 +1,8 @@
 package vn.dondoc.board;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.form.BareLetters;
@@ -14,7 +13,7 @@ import vn.dondoc.form.BareLetters;
  * @param agency code of a lead agency
  * @param dueAfter a milestone is due on or after the day
  * @param dueBefore a milestone is due on or before the day
- * @param text in code, title or agencies; given with or without diacritics, kept plain
+ * @param text in code, title, agencies or products; given with or without diacritics, kept as bare words
  */
 record DirectiveFilter(
         @Nullable String section,
@@ -25,7 +24,7 @@ record DirectiveFilter(
         @Nullable String text) {
 
     DirectiveFilter {
-        text = text == null || text.isBlank() ? null : plain(text.strip());
+        text = text == null || text.isBlank() ? null : BareLetters.words(text).strip();
     }
 
     boolean matches(Assessed assessed) {
@@ -50,23 +49,20 @@ record DirectiveFilter(
                         && (dueBefore == null || !due.isAfter(dueBefore)));
     }
 
-    /** Code, title and agencies, the words of the document and the names of those that lead. */
+    /**
+     * Code, title and agencies, the words of the document, the names of those that lead and what they have promised, in {@linkplain
+     * BareLetters#words bare words}.
+     */
     static String searched(DirectiveView directive) {
-        return plain(String.join(
-                " ",
-                Stream.of(
-                                List.of(directive.code(), directive.title()),
-                                directive.leads(),
-                                directive.coordinating(),
-                                directive.shares().stream()
-                                        .map(DirectiveView.ShareView::agencyName)
-                                        .toList())
-                        .flatMap(List::stream)
-                        .toList()));
-    }
-
-    /** Lower case without diacritics: "nghi quyet" finds "Nghị quyết". */
-    static String plain(String words) {
-        return BareLetters.of(words).toLowerCase(Locale.ROOT);
+        return BareLetters.words(Stream.of(
+                        Stream.of(directive.code(), directive.title()),
+                        directive.leads().stream(),
+                        directive.coordinating().stream(),
+                        directive.shares().stream().map(DirectiveView.ShareView::agencyName),
+                        directive.shares().stream()
+                                .map(DirectiveView.ShareView::product)
+                                .filter(Objects::nonNull))
+                .flatMap(pieces -> pieces)
+                .collect(Collectors.joining(" ")));
     }
 }

@@ -2,17 +2,14 @@ package vn.dondoc.desk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.agency.Agencies;
-import vn.dondoc.agency.Agency;
-import vn.dondoc.agency.CurrentUser;
-import vn.dondoc.desk.SearchRows.Found;
+import vn.dondoc.board.DirectiveSearch;
+import vn.dondoc.board.DirectiveSearch.Found;
 import vn.dondoc.form.BareLetters;
 
 /**
@@ -27,18 +24,14 @@ class Search {
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 200;
 
-    private final SearchRows rows;
+    private final DirectiveSearch directives;
     private final DeskTasks tasks;
     private final DaysLeft words;
-    private final Agencies agencies;
-    private final CurrentUser user;
 
-    Search(SearchRows rows, DeskTasks tasks, DaysLeft words, Agencies agencies, CurrentUser user) {
-        this.rows = rows;
+    Search(DirectiveSearch directives, DeskTasks tasks, DaysLeft words) {
+        this.directives = directives;
         this.tasks = tasks;
         this.words = words;
-        this.agencies = agencies;
-        this.user = user;
     }
 
     /**
@@ -68,7 +61,7 @@ class Search {
         if (asked.isEmpty()) {
             return new Answer(List.of(), List.of(), false);
         }
-        List<Found> found = rows.find(asked, user.seesEverything(), ownAgencies(), MOST + 1);
+        List<Found> found = directives.find(asked, MOST + 1);
         List<Found> shown = found.stream().limit(MOST).toList();
         Map<String, List<DeskTask>> open = openTasks(shown);
         return new Answer(
@@ -102,15 +95,11 @@ class Search {
 
     private List<Card> others(List<String> asked) {
         return cards(tasks.mineBesideDirectives().stream()
-                .filter(task -> asked.stream().allMatch(plain(textOf(task))::contains)));
+                .filter(task -> asked.stream().allMatch(BareLetters.words(textOf(task))::contains)));
     }
 
     private List<Card> cards(Stream<DeskTask> found) {
         return found.limit(MOST).map(task -> Card.of(task, words)).toList();
-    }
-
-    private List<String> ownAgencies() {
-        return agencies.all().stream().map(Agency::code).filter(user::isIn).toList();
     }
 
     private static String textOf(DeskTask task) {
@@ -121,17 +110,11 @@ class Search {
 
     /** Each with the space before it that makes it the beginning of a word. */
     private static List<String> wordsOf(String text) {
-        String plain = plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        String plain = BareLetters.words(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         return Arrays.stream(plain.strip().split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(word -> " " + word)
                 .toList();
-    }
-
-    /** As the database's function {@code dondoc.plain}. */
-    static String plain(String words) {
-        String bare = BareLetters.of(words).toLowerCase(Locale.ROOT);
-        return " " + bare.replaceAll("[^a-z0-9.]+", " ").strip();
     }
 }

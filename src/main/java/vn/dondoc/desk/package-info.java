@@ -1,5 +1,5 @@
 /** A person's desk in Tasklist: drafts of forms, what the cards say, the search that needs no diacritics. */
-@ApplicationModule(allowedDependencies = {"agency", "calendar", "directive", "form"})
+@ApplicationModule(allowedDependencies = {"agency", "board", "calendar", "directive", "form"})
 @NullMarked
 package vn.dondoc.desk;
 

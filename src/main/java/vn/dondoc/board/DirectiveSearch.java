@@ -1,0 +1,73 @@
+package vn.dondoc.board;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds directives that the one who asks may see by the words in their codes, titles, agencies and products. */
+@Service
+public class DirectiveSearch {
+
+    private final VisibleDirectives directives;
+
+    DirectiveSearch(VisibleDirectives directives) {
+        this.directives = directives;
+    }
+
+    /** @param agencies names of the lead agencies, in order */
+    public record Found(
+            String resolution,
+            String slug,
+            String code,
+            String title,
+            boolean confidential,
+            boolean closed,
+            List<String> agencies) {
+
+        public String businessKey() {
+            return resolution + ":" + code;
+        }
+    }
+
+    /**
+     * Directives that have all of the words: one whose code was asked for first, open ones before closed ones, the words as
+     * a phrase before the words apart, then in the documents' order. Rows that only hold others are not found.
+     *
+     * @param words in lower case without diacritics, each with a space before it
+     */
+    @Transactional(readOnly = true)
+    public List<Found> find(List<String> words, int most) {
+        String phrase = String.join("", words);
+        return directives.all().stream()
+                .filter(directive -> directive.standing() != null)
+                .filter(directive -> words.stream().allMatch(directive.searched()::contains))
+                .sorted(Comparator.comparing((Assessed directive) -> !hasCode(directive, phrase))
+                        .thenComparing(DirectiveSearch::isClosed)
+                        .thenComparing(directive -> !directive.searched().contains(phrase)))
+                .limit(most)
+                .map(DirectiveSearch::found)
+                .toList();
+    }
+
+    private static boolean hasCode(Assessed directive, String phrase) {
+        return phrase.equals(" " + directive.view().code().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isClosed(Assessed directive) {
+        return directive.standing() != null && directive.standing().status().isClosed();
+    }
+
+    private static Found found(Assessed directive) {
+        DirectiveView view = directive.view();
+        return new Found(
+                view.resolution(),
+                directive.slug(),
+                view.code(),
+                view.title(),
+                view.confidential(),
+                isClosed(directive),
+                view.shares().stream().map(DirectiveView.ShareView::agencyName).toList());
+    }
+}
