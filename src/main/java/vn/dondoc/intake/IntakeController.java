@@ -109,7 +109,7 @@ class IntakeController {
 
     @GetMapping("/{id:\\d{1,18}}")
     String check(@PathVariable long id, Model model) {
-        Intake kept = intake.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Intake kept = existing(id);
         model.addAttribute("line", line(kept));
         model.addAttribute("sha256", kept.sha256());
         if (kept.outcome() != null) {
@@ -135,8 +135,13 @@ class IntakeController {
         return "page/catalogue-preview";
     }
 
+    private Intake existing(long id) {
+        return intake.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     @PostMapping("/{id:\\d{1,18}}/import")
     String take(@PathVariable long id) {
+        existing(id);
         intake.take(id, user.id());
         return "redirect:/pages/catalogue/" + id;
     }

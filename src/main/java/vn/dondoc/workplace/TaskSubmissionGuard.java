@@ -38,8 +38,13 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     private static final Pattern GUARDED_CALL =
             Pattern.compile(".*/(?:task/[^/]+/(complete|submit-form|resolve|bpmnError|bpmnEscalation)"
                     + "|process-definition/.+/(submit-form|start))/?");
+    /** What is said of a task is said in its form: a comment would be in no journal, and tell of a confidential one. */
+    private static final Pattern REMARK =
+            Pattern.compile(".*/(?:task|process-instance)/[^/]+/(?:comment|attachment)(?:/.*)?");
+
     private static final Set<String> WITH_FIELDS = Set.of("complete", "submit-form");
     private static final String BUSINESS_KEY = "businessKey";
+    private static final String NOT_USED = "Thao tác này không được dùng trong hệ thống Đôn đốc";
     private static final int LARGEST_BODY = 1 << 20;
 
     private final FormFields forms;
@@ -53,13 +58,17 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (REMARK.matcher(pathOf(request)).matches() && !request.getMethod().equals("GET")) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
+            return;
+        }
         Matcher call = GUARDED_CALL.matcher(pathOf(request));
         if (!call.matches() || !request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
             return;
         }
         if (!WITH_FIELDS.contains(call.group(1) == null ? call.group(2) : call.group(1))) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Thao tác này không được dùng trong hệ thống Đôn đốc");
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);

@@ -76,12 +76,25 @@ public final class PageVisitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends JSON to the engine's API of the web apps, as their scripts do. */
+    public HttpResponse<String> postToWebApps(String path, String body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Sends a text as a script of ours does from a page of ours. */
     public HttpResponse<String> put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Origin", address)
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("Origin", address).DELETE());
     }
 
     /** Sends files in one field, as a browser does from a page of ours. */
