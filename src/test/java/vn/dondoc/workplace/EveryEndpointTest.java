@@ -43,6 +43,9 @@ class EveryEndpointTest {
     /** What was answered, in the form of the table. */
     private static final Path ANSWERED = Path.of("target/access.csv");
 
+    /** Ways of sending: a file, a catalogue's file, JSON of our pages, JSON of the web apps. */
+    private static final Set<String> SENT = Set.of("UPLOAD", "CATALOGUE", "API", "JSON");
+
     @LocalServerPort
     int port;
 
@@ -168,6 +171,7 @@ class EveryEndpointTest {
             case "UPLOAD" -> visitor.upload(address, "file", pdf()).statusCode();
             case "CATALOGUE" -> visitor.upload(address, "files", pdf()).statusCode();
             case "POST" -> visitor.post(address, form()).statusCode();
+            case "API" -> visitor.postJson(address, body).statusCode();
             case "JSON" -> visitor.postToWebApps(address, body).statusCode();
             case "PUT" -> visitor.put(address, "{}").statusCode();
             case "DELETE" -> visitor.delete(address).statusCode();
@@ -202,10 +206,7 @@ class EveryEndpointTest {
     }
 
     private static String name(Row row) {
-        boolean sent = row.method().equals("UPLOAD")
-                || row.method().equals("CATALOGUE")
-                || row.method().equals("JSON");
-        return (sent ? "POST" : row.method()) + " " + row.pattern();
+        return (SENT.contains(row.method()) ? "POST" : row.method()) + " " + row.pattern();
     }
 
     private static List<String> methods(RequestMappingInfo mapping) {
