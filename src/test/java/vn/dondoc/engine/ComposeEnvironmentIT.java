@@ -40,7 +40,7 @@ class ComposeEnvironmentIT {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::([?-])([^}]*))?}");
     private static final Map<String, String> SECRETS =
-            Map.of("DONDOC_DB_PASSWORD", "db-secret", "DONDOC_ADMIN_PASSWORD", "admin-secret");
+            Map.of("DONDOC_DB_PASSWORD", "db-secret", "DONDOC_ADMIN_PASSWORD", "Admin-Secret-1");
 
     @TempDir
     Path folder;

@@ -3,10 +3,15 @@ package vn.dondoc.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -31,6 +36,10 @@ import vn.dondoc.rehearsal.TimeMachine;
 @RehearsalTest
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class MonitoringProcessTest {
+
+    /** With the labels that follow it, as Prometheus writes them. */
+    private static final Pattern FIGURE =
+            Pattern.compile("(?:dondoc|http_server|jvm|hikaricp)_[a-z_]+(?:\\{[^}]*(?=}))?");
 
     @Autowired
     FollowUpFigures figures;
@@ -150,5 +159,21 @@ class MonitoringProcessTest {
                 .contains("dondoc_incidents 1.0", "dondoc_jobs_lag_seconds", "dondoc_mails{state=\"failed\"}");
         assertThat(http.getForEntity("/actuator/health/readiness", String.class).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void e_theExampleBoardAsksForFiguresThatThereAre() throws IOException {
+        String scraped = String.valueOf(http.withBasicAuth("quantri", RehearsalUsers.PASSWORD)
+                .getForEntity("/actuator/prometheus", String.class)
+                .getBody());
+        List<String> asked = new ObjectMapper()
+                .readTree(Path.of("docs", "grafana", "dondoc.json").toFile()).findValuesAsText("expr").stream()
+                        .flatMap(expression ->
+                                FIGURE.matcher(expression).results().map(MatchResult::group))
+                        .distinct()
+                        .toList();
+
+        assertThat(asked).hasSizeGreaterThan(8);
+        assertThat(asked).allSatisfy(figure -> assertThat(scraped).containsPattern("(?m)^" + Pattern.quote(figure)));
     }
 }

@@ -25,7 +25,7 @@ import vn.dondoc.catalogue.CatalogueReader;
 public class RehearsalUsers implements ApplicationRunner {
 
     /** For the trial run only, which listens on loopback; production has no default password. */
-    public static final String PASSWORD = "DonDoc2026";
+    public static final String PASSWORD = "DonDoc@2026";
 
     private final IdentityService identity;
     private final AccessSetup access;

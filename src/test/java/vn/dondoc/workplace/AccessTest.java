@@ -1,6 +1,7 @@
 package vn.dondoc.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -224,6 +225,24 @@ class AccessTest {
                         .getForEntity("/process-instance/count", String.class)
                         .getBody())
                 .contains("\"count\":0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ngan-1",
+                "khong-co-chu-hoa-1",
+                "KHONG-CO-CHU-THUONG-1",
+                "Khong-co-chu-so",
+                "Khongcokytu1",
+                "Btc.Moi-2026"
+            })
+    void aPasswordThatIsEasyToGuessIsRefused(String password) {
+        User person = identity.newUser("btc.moi");
+        person.setPassword(password);
+
+        assertThatThrownBy(() -> identity.saveUser(person)).hasMessageContaining("policy");
+        assertThat(identity.createUserQuery().userId("btc.moi").count()).isZero();
     }
 
     @Test
