@@ -195,7 +195,8 @@ class ComposeEnvironmentIT {
     }
 
     private static HttpResponse<String> get(int port, String path) throws Exception {
-        String login = Base64.getEncoder().encodeToString("quantri:admin-secret".getBytes(StandardCharsets.UTF_8));
+        String login = Base64.getEncoder()
+                .encodeToString(("quantri:" + SECRETS.get("DONDOC_ADMIN_PASSWORD")).getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
