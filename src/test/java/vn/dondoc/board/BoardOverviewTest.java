@@ -127,6 +127,45 @@ class BoardOverviewTest {
     }
 
     @Test
+    void severalResolutionsTargetsAreCountedAndToldOneByOneWhereOneIsChosen() {
+        assertThat(targets("").path(0).path("items")).hasSize(34);
+        jdbc.sql(
+                        """
+                insert into dondoc.resolution (number, slug, title, issuer, issued_on, office, sections, imported_at)
+                select '99-NQ/TU', '99-nq-tu', title, issuer, issued_on, office, sections, imported_at from dondoc.resolution""")
+                .update();
+        jdbc.sql(
+                        """
+                insert into dondoc.target
+                  (resolution_id, code, parent, section, title, unit, comparator, goal, lead, note, year, position)
+                select (select id from dondoc.resolution where slug = '99-nq-tu'), code, parent, section, title, unit,
+                  comparator, goal, lead, note, year, position from dondoc.target""")
+                .update();
+        try {
+            assertThat(targets("")).hasSize(2).allSatisfy(told -> {
+                assertThat(told.path("items")).isEmpty();
+                assertThat(stream(told.path("counts"))
+                                .mapToInt(count -> count.path("count").asInt())
+                                .sum())
+                        .isEqualTo(34);
+            });
+            assertThat(targets("resolution=99-nq-tu")).singleElement().satisfies(told -> {
+                assertThat(told.path("resolution").asText()).isEqualTo("99-NQ/TU");
+                assertThat(told.path("items")).hasSize(34);
+            });
+        } finally {
+            jdbc.sql(
+                            "delete from dondoc.target where resolution_id = (select id from dondoc.resolution where slug = '99-nq-tu')")
+                    .update();
+            jdbc.sql("delete from dondoc.resolution where slug = '99-nq-tu'").update();
+        }
+    }
+
+    private JsonNode targets(String query) {
+        return board.overview("vptu.theodoi", query).path("targets");
+    }
+
+    @Test
     void theExceptionListSaysWhoHowLateWhatAndWhoMustDecide() {
         JsonNode late = board.overview("ubkt.giamsat", "section=3").path("exceptions");
         JsonNode first = late.path(0);
