@@ -13,7 +13,8 @@ import vn.dondoc.form.BareLetters;
  * @param agency code of a lead agency
  * @param dueAfter a milestone is due on or after the day
  * @param dueBefore a milestone is due on or before the day
- * @param text in code, title, agencies or products; given with or without diacritics, kept as bare words
+ * @param text in code, title, agencies or products; given with or without diacritics, kept as bare words; without any word it finds
+ *     nothing
  */
 record DirectiveFilter(
         @Nullable String section,
@@ -35,7 +36,7 @@ record DirectiveFilter(
                                 .anyMatch(share -> share.agency().equals(agency)))
                 && (status == null || status.equals(directive.status()))
                 && matchesDue(directive)
-                && (text == null || assessed.searched().contains(text));
+                && (text == null || (!text.isEmpty() && assessed.searched().contains(text)));
     }
 
     private boolean matchesDue(DirectiveView directive) {

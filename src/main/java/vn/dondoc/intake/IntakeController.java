@@ -153,6 +153,7 @@ class IntakeController {
             @RequestParam(defaultValue = "") String documentDate,
             Model model,
             HttpServletResponse response) {
+        existing(id);
         try {
             intake.apply(id, new AmendingDocument(documentNumber, documentDate), user.id());
             return "redirect:/pages/catalogue/" + id;

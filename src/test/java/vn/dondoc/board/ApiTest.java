@@ -127,6 +127,7 @@ class ApiTest {
         "dueAfter=2027-01-01, 12",
         "text=benh vien, 2",
         "text=Bệnh viện, 2",
+        "text=–, 0",
         "section=1&text=kiem tra uy ban, 0",
         "kind=group, 3",
         "kind=mandate, 4",
