@@ -46,7 +46,6 @@ class BoardController {
         List<Assessed> counted = directives.all().stream()
                 .filter(directive -> chosen.test(directive.view().resolution()))
                 .toList();
-        return reads.count(counted, chosen)
-                .tellingSectionsOf(PresentResolutions.among(counted, number -> true, time.today()));
+        return reads.count(counted, chosen).tellingSectionsOf(PresentResolutions.among(counted, chosen, time.today()));
     }
 }

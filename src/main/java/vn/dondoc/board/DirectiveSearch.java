@@ -43,16 +43,21 @@ public class DirectiveSearch {
         return directives.all().stream()
                 .filter(directive -> directive.standing() != null)
                 .filter(directive -> words.stream().allMatch(directive.searched()::contains))
-                .sorted(Comparator.comparing((Assessed directive) -> !hasCode(directive, phrase))
-                        .thenComparing(DirectiveSearch::isClosed)
-                        .thenComparing(directive -> !directive.searched().contains(phrase)))
+                .map(directive -> new Match(rank(directive, phrase), directive))
+                .sorted(Comparator.comparingInt(Match::rank))
                 .limit(most)
-                .map(DirectiveSearch::found)
+                .map(match -> found(match.directive()))
                 .toList();
     }
 
-    private static boolean hasCode(Assessed directive, String phrase) {
-        return phrase.equals(" " + directive.view().code().toLowerCase(Locale.ROOT));
+    /** Ranked once: a frequent word has thousands of matches to be compared. */
+    private record Match(int rank, Assessed directive) {}
+
+    private static int rank(Assessed directive, String phrase) {
+        boolean hasCode = phrase.equals(" " + directive.view().code().toLowerCase(Locale.ROOT));
+        return (hasCode ? 0 : 4)
+                + (isClosed(directive) ? 2 : 0)
+                + (directive.searched().contains(phrase) ? 0 : 1);
     }
 
     private static boolean isClosed(Assessed directive) {

@@ -58,11 +58,12 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (REMARK.matcher(pathOf(request)).matches() && !request.getMethod().equals("GET")) {
+        String path = pathOf(request);
+        if (REMARK.matcher(path).matches() && !request.getMethod().equals("GET")) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
             return;
         }
-        Matcher call = GUARDED_CALL.matcher(pathOf(request));
+        Matcher call = GUARDED_CALL.matcher(path);
         if (!call.matches() || !request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
             return;
@@ -80,7 +81,7 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         if (strange.isEmpty()) {
             submit(new RereadableRequest(request, body), response, chain);
         } else {
-            log.warn("Refused variables {} sent by {} to {}", strange, request.getRemoteAddr(), pathOf(request));
+            log.warn("Refused variables {} sent by {} to {}", strange, request.getRemoteAddr(), path);
             refuse(
                     response,
                     HttpServletResponse.SC_BAD_REQUEST,

@@ -200,6 +200,7 @@ class ConfidentialProcessTest {
         assertThat(comment("7.1").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(comment("7.1").getBody()).contains("Thao tác này không được dùng");
         assertThat(holding("HAIDUONG")).isEmpty();
+        assertThat(comment("7.2").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         Task open = task("7.2", "btc", "userTask_reportResult");
         tasks.createComment(open.getId(), open.getProcessInstanceId(), "Về HAIDUONG");
         assertThat(holding("HAIDUONG")).as("the search finds comments").containsExactly("public.act_hi_comment");

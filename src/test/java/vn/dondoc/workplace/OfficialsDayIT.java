@@ -224,8 +224,7 @@ class OfficialsDayIT {
         Locator cards = page.locator(".tasks-list > li");
         // The first page, the newest first; the agencies' plans are late too.
         assertThat(cards).hasCount(15);
-        assertThat(cards.first().locator(".card-state")).isVisible();
-        cards.first().click();
+        open(page, cards.first());
         assertThat(page.locator(".fjs-container")).containsText("Xin ý kiến chỉ đạo: quá hạn 5 ngày làm việc");
         claim(page);
         choose(page, "Đôn đốc: yêu cầu thực hiện ngay và trả lời trong 2 ngày làm việc");
@@ -337,10 +336,14 @@ class OfficialsDayIT {
     }
 
     /** The card grows when it has been told how its task stands, and what is below it moves: not before. */
-    private static void open(Page page, String code) {
-        assertThat(card(page, code).locator(".card-state")).isVisible();
-        card(page, code).click();
+    private static void open(Page page, Locator card) {
+        assertThat(card.locator(".card-state")).isVisible();
+        card.click();
         assertThat(page).hasURL(Pattern.compile("[?&]task="));
+    }
+
+    private static void open(Page page, String code) {
+        open(page, card(page, code));
     }
 
     private static void claim(Page page) {

@@ -98,7 +98,7 @@ final class SheetWriter {
      * @param rows texts, whole numbers, decimals, {@link Share}s, days; null leaves a cell empty
      * @param totals rows below the table, outside of the filters
      */
-    Sheet table(
+    void table(
             String name, List<Column> columns, List<List<@Nullable Object>> rows, List<List<@Nullable Object>> totals) {
         Sheet sheet = book.createSheet(name);
         Row first = sheet.createRow(0);
@@ -112,7 +112,6 @@ final class SheetWriter {
         totals.forEach(row -> row(sheet, row, columns));
         sheet.createFreezePane(0, 1);
         print(sheet);
-        return sheet;
     }
 
     private void row(Sheet sheet, List<@Nullable Object> values, List<Column> columns) {

@@ -16,19 +16,27 @@ export function targets(list, view) {
 
 function one(targets, view) {
   const counted = ['Đánh giá', 'Số chỉ tiêu'];
-  const heads = ['Mã', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Cơ quan chủ trì'];
   return [
     h('h3', {}, `Nghị quyết số ${targets.resolution}, ${targets.periodLabel}`),
     h('div', { class: 'dd-beside-chart' },
       assessments('Đánh giá chỉ tiêu', targets.counts),
       table('Số chỉ tiêu theo đánh giá', counted,
         targets.counts.map(count => row(counted, [state(count.label, count.tone), count.count])), 'dd-narrow')),
-    targets.items.length === 0
-      ? h('p', {}, h('a', { href: link({ ...filters(view), 'nghi-quyet': targets.slug }) }, `Xem từng chỉ tiêu của Nghị quyết số ${targets.resolution}`))
-      : h('details', {}, h('summary', {}, `Từng chỉ tiêu (${targets.items.length})`),
-      table(`Các chỉ tiêu, ${targets.periodLabel}`, heads, targets.items.map(({ standing, label, tone }) => row(heads, [
-        standing.code, h('span', { class: 'dd-long' }, standing.title), `${standing.goal} ${standing.unit}`.trim(),
-        amount(standing.value, standing.unit), state(label, tone), standing.leadName])), 'dd-cards'),
-      h('p', {}, h('a', { href: '/pages/targets' }, 'Mở trang Chỉ tiêu')))
+    targets.items.length === 0 ? elsewhere(targets, view) : each(targets)
   ];
+}
+
+/* Where several resolutions are looked at, the server tells their counts only. */
+function elsewhere(targets, view) {
+  return h('p', {}, h('a', { href: link({ ...filters(view), 'nghi-quyet': targets.slug }) },
+    `Xem từng chỉ tiêu của Nghị quyết số ${targets.resolution}`));
+}
+
+function each(targets) {
+  const heads = ['Mã', 'Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Cơ quan chủ trì'];
+  return h('details', {}, h('summary', {}, `Từng chỉ tiêu (${targets.items.length})`),
+    table(`Các chỉ tiêu, ${targets.periodLabel}`, heads, targets.items.map(({ standing, label, tone }) => row(heads, [
+      standing.code, h('span', { class: 'dd-long' }, standing.title), `${standing.goal} ${standing.unit}`.trim(),
+      amount(standing.value, standing.unit), state(label, tone), standing.leadName])), 'dd-cards'),
+    h('p', {}, h('a', { href: '/pages/targets' }, 'Mở trang Chỉ tiêu')));
 }
