@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +28,9 @@ class OutboxClaims {
 
     /** So many people at a time, each with all that is due to them: a batch never splits one person's mail. */
     private static final int BATCH = 50;
+
+    /** A server that answers each command just before the time-outs of {@code spring.mail.properties} are over. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -69,8 +74,14 @@ class OutboxClaims {
     private OutgoingMail leased(List<Due> notices) {
         String known = notices.get(0).messageId();
         String messageId = known != null ? known : messageIdFor(notices);
-        lease(messageId, ids(notices));
-        return mail(messageId, notices);
+        Instant ends = time.now().plus(properties.lease());
+        lease(messageId, ids(notices), ends);
+        return mail(messageId, notices, ends);
+    }
+
+    /** Whether there is still time to send it before another node may. */
+    boolean isHeld(OutgoingMail mail) {
+        return time.now().plus(LONGEST_SENDING).isBefore(mail.leaseEnds());
     }
 
     @Transactional
@@ -119,18 +130,18 @@ class OutboxClaims {
                 .list();
     }
 
-    private void lease(String messageId, List<Long> ids) {
+    private void lease(String messageId, List<Long> ids, Instant ends) {
         jdbc.sql(
                         """
                 update dondoc.notification
                 set message_id = :messageId, attempts = attempts + 1, next_attempt_at = :until where id in (:ids)""")
                 .param("messageId", messageId)
-                .param("until", Timestamp.from(time.now().plus(properties.lease())))
+                .param("until", Timestamp.from(ends))
                 .param("ids", ids)
                 .update();
     }
 
-    private static OutgoingMail mail(String messageId, List<Due> notices) {
+    private static OutgoingMail mail(String messageId, List<Due> notices, Instant ends) {
         Due first = notices.get(0);
         List<KeptNotice> sorted = notices.stream()
                 .map(Due::notice)
@@ -138,7 +149,8 @@ class OutboxClaims {
                                 (KeptNotice notice) -> notice.facts().urgency())
                         .thenComparing(KeptNotice::id))
                 .toList();
-        return new OutgoingMail(messageId, first.recipient(), first.name(), first.email(), first.summaryOn(), sorted);
+        return new OutgoingMail(
+                messageId, first.recipient(), first.name(), first.email(), first.summaryOn(), sorted, ends);
     }
 
     private static List<Long> ids(List<Due> notices) {

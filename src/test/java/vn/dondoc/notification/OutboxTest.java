@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,41 @@ class OutboxTest {
 
         assertThat(arrived()).hasSize(1);
         assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void eachMailIsNotedAsSentBeforeTheNextOneLeaves() {
+        List<Integer> noted = new ArrayList<>();
+        catcher.meanwhile(() -> noted.add(
+                jdbc.sql("select count(*) from dondoc.notification where key like 'batch%' and sent_at is not null")
+                        .query(Integer.class)
+                        .single()));
+        outbox.put(notice("batch1", "bnc.canbo"));
+        outbox.put(notice("batch2", "btc.canbo"));
+        outbox.put(notice("batch3", "btgdv.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+        catcher.meanwhile(() -> {});
+
+        assertThat(arrived()).hasSize(3);
+        assertThat(noted).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aMailWhoseTimeIsOverIsLeftToTheNextNode() {
+        catcher.meanwhile(() -> pass(Duration.ofMinutes(9)));
+        outbox.put(notice("slow1", "bnc.canbo"));
+        outbox.put(notice("slow2", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+        catcher.meanwhile(() -> {});
+        assertThat(arrived()).hasSize(1);
+
+        pass(Duration.ofMinutes(2));
+        dispatcher.dispatchDue();
+        assertThat(arrived())
+                .extracting(CaughtMail::to)
+                .containsExactly("btc.canbo@dondoc.example", "bnc.canbo@dondoc.example");
     }
 
     @Test
