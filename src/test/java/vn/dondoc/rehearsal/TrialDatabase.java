@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,9 +42,14 @@ public final class TrialDatabase {
         }
     }
 
-    /** Empty; to be closed by who asks for it. */
+    /**
+     * Empty; to be closed by who asks for it. One test JVM after the other: a server looks for a free port first and takes it
+     * later, and two at once take the same, of which one then works in the other's databases.
+     */
     public static EmbeddedPostgres temporary() {
-        try {
+        Path turn = Path.of(System.getProperty("java.io.tmpdir"), "dondoc-test-database.lock");
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ours = channel.lock()) {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
