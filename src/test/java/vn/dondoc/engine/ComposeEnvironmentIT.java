@@ -65,10 +65,12 @@ class ComposeEnvironmentIT {
     @Test
     void theJarServesTheResolutionWithTheComposeEnvironment() throws Exception {
         int port = freePort();
+        int otherPort = freePort();
         try (EmbeddedPostgres database = TrialDatabase.temporary();
                 MailCatcher mails = MailCatcher.start(folder.resolve("mail"))) {
             createRole(database);
             Process application = start(environment(database, mails), port);
+            Process otherNode = null;
             try {
                 awaitReady(application, port);
                 assertThat(get(port, "/api/board").body()).contains("\"all\":102");
@@ -82,11 +84,32 @@ class ComposeEnvironmentIT {
                                 "/camunda/app/cockpit/scripts/rehearsal.js"))
                         .as("no rehearsal in production")
                         .allMatch(path -> administrator.get(path).statusCode() == 404);
+
+                otherNode = start(environment(database, mails), otherPort);
+                awaitReady(otherNode, otherPort);
+                application.destroyForcibly().waitFor();
+                assertALoginOutlivesTheNodeThatTookIt(administrator.at(otherPort));
             } finally {
-                application.destroy();
-                application.waitFor();
+                end(application);
+                if (otherNode != null) {
+                    end(otherNode);
+                }
             }
         }
+    }
+
+    private static void assertALoginOutlivesTheNodeThatTookIt(PageVisitor administrator) {
+        assertThat(administrator.get("/pages/policy").statusCode()).isEqualTo(200);
+        assertThat(administrator
+                        .postToWebApps("/camunda/api/engine/engine/default/task/count", "{}")
+                        .statusCode())
+                .as("with the token that the other node gave")
+                .isEqualTo(200);
+    }
+
+    private static void end(Process application) throws InterruptedException {
+        application.destroy();
+        application.waitFor();
     }
 
     @Test
@@ -124,7 +147,8 @@ class ComposeEnvironmentIT {
         builder.environment().put("LANG", "C.UTF-8");
         builder.environment().putAll(environment);
         return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("application.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("application.log").toFile()))
                 .start();
     }
 
