@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.rehearsal.bench.RenumberedCatalogue;
@@ -32,6 +34,9 @@ public final class FaultRun {
 
     public static void main(String[] args) throws Exception {
         VietnamTime.useAsJvmZone();
+        LoggingSystem logging = LoggingSystem.get(FaultRun.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        logging.setLogLevel(FaultRun.class.getPackageName(), LogLevel.INFO);
         String[] numbers = (args.length == 0 ? "100,20,1" : args[0]).split(",");
         int kills = Integer.parseInt(numbers[0]);
         int strikes = Integer.parseInt(numbers[1]);

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database server that can be struck down at any moment and comes back with what it had committed. */
@@ -20,6 +21,7 @@ final class StoredServer implements AutoCloseable {
     private EmbeddedPostgres.Builder builder() {
         // By default the embedded one may forget what it has confirmed.
         return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("synchronous_commit", "on")
