@@ -3,7 +3,6 @@ package vn.dondoc.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -25,15 +24,12 @@ final class MailConnection implements AutoCloseable {
     }
 
     /**
-     * Hands one mail over; returns when the server has taken it.
+     * Hands one mail over, which keeps its Message-ID by itself; returns when the server has taken it.
      *
      * @throws MessagingException where it has not, or nobody knows
      */
-    void send(MimeMessage message) throws MessagingException {
-        String id = message.getMessageID();
+    void send(IdentifiedMail message) throws MessagingException {
         message.saveChanges();
-        // Writing the mail out gives it an id of its own.
-        message.setHeader("Message-ID", id);
         try {
             connected().sendMessage(message, message.getAllRecipients());
             breaks = 0;

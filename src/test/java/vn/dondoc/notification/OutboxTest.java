@@ -70,6 +70,23 @@ class OutboxTest {
     }
 
     @Test
+    void aMailArrivesUnderTheIdThatTheOutboxKnows() {
+        outbox.put(new Notice(
+                "short",
+                new Officer("btc.canbo", "Cán bộ", "btc.canbo@dondoc.example"),
+                facts(Urgency.REMINDER, "x"),
+                null));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+
+        assertThat(arrived())
+                .extracting(CaughtMail::messageId)
+                .containsExactly(jdbc.sql("select message_id from dondoc.notification where key = 'short'")
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void nothingLeavesBeforeTheGatheringTimeIsOver() {
         outbox.put(notice("early", "btc.canbo"));
         dispatcher.dispatchDue();

@@ -35,12 +35,12 @@ final class FaultReport {
     private final List<Line> lines = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
 
-    FaultReport(Outcome expected, Cluster cluster, Faults faults, FaultyMailServer mails, Officials officials) {
+    FaultReport(Outcome expected, Cluster cluster, Faults faults, FaultyMailServer mails, Set<String> sentBefore, Officials officials) {
         JdbcClient jdbc = cluster.jdbc();
         Outcome found = Outcome.of(jdbc);
         lines.add(Line.told("nodes killed (kill -9)", faults.killed()));
         lines.add(Line.told("database struck and restarted", faults.struck()));
-        lines.add(Line.told("mails taken by a mail server that died before it said so", mails.deathsAfterData()));
+        lines.add(Line.told("mails taken by a mail server that died, or hung, before it said so", mails.deathsAfterData()));
         lines.add(Line.told("requests of officials that got no answer or that of a server in trouble", officials.unanswered()));
         lines.add(Line.told("times that the clock was moved on by 11 minutes, past locks and leases of the dead", cluster.nudges()));
         lines.add(Line.told("checkpoints of deadlines passed", sum(found.checkpoints().values())));
@@ -49,7 +49,7 @@ final class FaultReport {
         compare("checkpoints that differ from the quiet year", expected.checkpoints(), found.checkpoints());
         compare("notices that differ from the quiet year", expected.notices(), found.notices());
         compare("lines of the journal that differ from the quiet year", expected.journal(), found.journal());
-        mails(jdbc, faults, mails);
+        mails(jdbc, faults, mails, sentBefore);
         work(jdbc, officials);
         lines.add(new Line("notices not sent", count(jdbc, "select count(*) from dondoc.notification where sent_at is null and attempts > 0"), 0));
         lines.add(new Line("jobs without retries", count(jdbc, "select count(*) from act_ru_job where retries_ = 0"), 0));
@@ -69,21 +69,28 @@ final class FaultReport {
     private void compare(
             String what, java.util.Map<String, Integer> expected, java.util.Map<String, Integer> found) {
         List<String> differing = Outcome.differences(expected, found);
-        differences.add(what);
+        differences.add("# " + what);
         differences.addAll(differing);
         lines.add(new Line(what, differing.size(), 0));
     }
 
-    private void mails(JdbcClient jdbc, Faults faults, FaultyMailServer mails) {
-        Set<String> known = new HashSet<>(jdbc.sql("select distinct message_id from dondoc.notification where sent_at is not null")
+    static List<String> sent(JdbcClient jdbc) {
+        return jdbc.sql("select distinct message_id from dondoc.notification where sent_at is not null")
                 .query(String.class)
-                .list());
+                .list();
+    }
+
+    private void mails(JdbcClient jdbc, Faults faults, FaultyMailServer mails, Set<String> sentBefore) {
+        Set<String> known = new HashSet<>(sent(jdbc));
+        known.removeAll(sentBefore);
         long copies = sum(mails.arrived().values().stream().map(AtomicInteger::get).toList());
         lines.add(Line.told("mails sent", known.size()));
         lines.add(new Line(
                 "extra copies at the receiver, all with the Message-ID of the first; at most one for each death",
                 copies - mails.arrived().size(),
                 faults.killed() + 2L * faults.struck() + mails.deathsAfterData()));
+        differences.add("# Message-IDs that are nobody's");
+        mails.arrived().keySet().stream().filter(id -> !known.contains(id)).map(mails::first).forEach(differences::add);
         lines.add(new Line(
                 "mails that arrived under a Message-ID that is nobody's",
                 mails.arrived().keySet().stream().filter(id -> !known.contains(id)).count(),
@@ -136,8 +143,8 @@ final class FaultReport {
                 ```
 
                 Two nodes of the application, their clocks 4 minutes apart, on one database, %d resolutions with the real catalogue. In each round
-                officials work at Tasklist and the deadlines of three days fall due at one moment; at a random moment of it a node is
-                killed (kill -9) and started again, in every fifth round the database is struck down too (SIGQUIT) and recovers. The mail server takes
+                officials work at Tasklist and the deadlines of six days fall due at one moment; at random moments of it both nodes are
+                killed (kill -9) and started again, in some rounds the database is struck down too (SIGQUIT) and recovers. The mail server takes
                 mails, refuses connections, hangs, answers 4xx or 5xx, or takes a mail and dies before it has said so. The same year is played once
                 more from the same beginning with one node and nothing wrong; what both leave behind is compared, line by line. The arguments
                 are the number of nodes killed, of times the database is struck, and the seed.

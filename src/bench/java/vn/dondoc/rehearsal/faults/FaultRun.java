@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogLevel;
@@ -22,7 +22,7 @@ public final class FaultRun {
     private static final Logger log = LoggerFactory.getLogger(FaultRun.class);
     private static final Path DATA = Path.of("target", "faults").toAbsolutePath();
     private static final Path REPORT = Path.of("docs", "faults.md");
-    private static final int RESOLUTIONS = 3;
+    private static final int RESOLUTIONS = 2;
 
     private final StoredServer server;
     private final String catalogues;
@@ -65,9 +65,9 @@ public final class FaultRun {
         Outcome expected;
         try (FaultyMailServer mails = new FaultyMailServer();
                 Cluster one = cluster("quiet", mails, 1);
-                Faults none = new Faults(one, server, mails, 0, 0, seed)) {
+                Faults none = new Faults(one, server, mails, kills, strikes, seed)) {
             one.startAll();
-            new Year(one, new Officials(one::someNode), none).play(kills);
+            new Year(one, new Officials(one::someNode), none).play(none.rounds());
             expected = Outcome.of(one.jdbc());
         }
         try (FaultyMailServer mails = new FaultyMailServer();
@@ -75,8 +75,9 @@ public final class FaultRun {
                 Faults faults = new Faults(two, server, mails, kills, strikes, seed)) {
             two.startAll();
             Officials officials = new Officials(two::someNode);
-            new Year(two, officials, faults).play(kills);
-            FaultReport report = new FaultReport(expected, two, faults, mails, officials);
+            Set<String> sentBefore = Set.copyOf(FaultReport.sent(two.jdbc()));
+            new Year(two, officials, faults).play(faults.rounds());
+            FaultReport report = new FaultReport(expected, two, faults, mails, sentBefore, officials);
             String text = report.markdown(seed, RESOLUTIONS);
             log.info("\n{}", text);
             Files.writeString(REPORT, text);

@@ -1,5 +1,8 @@
 package vn.dondoc.rehearsal.faults;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.rehearsal.faults.FaultyMailServer.Fault;
 
-/** What goes wrong in each round, by a seed: a node dies in every round, the database in some, the mail server in most. */
+/** What goes wrong in each round, by a seed: both nodes die in every round, the database in some, the mail server in most. */
 final class Faults implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
@@ -52,30 +55,36 @@ final class Faults implements AutoCloseable {
         return struck;
     }
 
-    /** Plays while something goes wrong at a random moment of it. */
+    /** How many rounds it takes: two deaths in each. */
+    int rounds() {
+        return Math.max(1, kills / 2);
+    }
+
+    /** Plays while something goes wrong at random moments of it. */
     void during(int round, Stage stage, Play play) throws Exception {
-        if (kills == 0) {
+        if (cluster.nodes().size() < 2) {
             play.run();
             return;
         }
-        boolean inThisStage = (random.nextInt(4) == 0) == (stage == Stage.WORK);
-        boolean strike = stage == Stage.STORM && round * strikes / kills < (round + 1) * strikes / kills;
         Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
         mails.behave(fault);
-        Node victim = cluster.nodes().get(random.nextInt(cluster.nodes().size()));
-        int delay = random.nextInt(LONGEST_DELAY_MILLIS);
+        boolean strike = stage == Stage.STORM && round * strikes / rounds() < (round + 1) * strikes / rounds();
+        List<Node> victims = new ArrayList<>(cluster.nodes());
+        Collections.shuffle(victims, random);
+        int deaths = stage == Stage.STORM ? victims.size() : random.nextInt(4) / 3;
         Future<Void> wrong = hand.submit(() -> {
-            Thread.sleep(delay);
-            if (strike) {
-                log.info("The database is struck {} ms into {}", delay, stage);
-                server.strike();
-                struck++;
-            }
-            if (inThisStage || (stage == Stage.STORM && killed <= round)) {
-                log.info("Node {} dies {} ms into {}, the mail server {}", victim.port(), delay, stage, fault);
+            for (Node victim : victims.subList(0, deaths)) {
+                Thread.sleep(random.nextInt(LONGEST_DELAY_MILLIS));
+                log.info("Node {} dies in {}, the mail server {}", victim.port(), stage, fault);
                 victim.kill();
                 killed++;
                 victim.start();
+            }
+            if (strike) {
+                Thread.sleep(random.nextInt(LONGEST_DELAY_MILLIS));
+                log.info("The database is struck in {}", stage);
+                server.strike();
+                struck++;
             }
             return null;
         });
@@ -91,7 +100,7 @@ final class Faults implements AutoCloseable {
         }
     }
 
-    /** Both nodes stand again: the next death leaves one that works. */
+    /** Both nodes stand again. */
     void over() throws Exception {
         for (Node node : cluster.nodes()) {
             node.awaitReady();

@@ -41,6 +41,7 @@ final class FaultyMailServer implements AutoCloseable {
 
     private final AtomicReference<Fault> fault = new AtomicReference<>(Fault.NONE);
     private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
+    private final Map<String, String> firsts = new ConcurrentHashMap<>();
     private final AtomicInteger deaths = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final SMTPServer server;
@@ -52,7 +53,10 @@ final class FaultyMailServer implements AutoCloseable {
             switch (fault.get()) {
                 case ANSWERS_4XX -> throw new RejectException(451, "4.3.2 try again later");
                 case ANSWERS_5XX -> throw new RejectException(554, "5.7.1 refused");
-                default -> arrived.computeIfAbsent(messageId(data), id -> new AtomicInteger()).incrementAndGet();
+                default -> {
+                    firsts.putIfAbsent(messageId(data), new String(data, StandardCharsets.UTF_8));
+                    arrived.computeIfAbsent(messageId(data), id -> new AtomicInteger()).incrementAndGet();
+                }
             }
         };
         server = SMTPServer.port(0)
@@ -82,7 +86,12 @@ final class FaultyMailServer implements AutoCloseable {
         return arrived;
     }
 
-    /** How often a mail was taken and nobody told. */
+    /** The mail that came first under the id. */
+    String first(String messageId) {
+        return firsts.getOrDefault(messageId, "");
+    }
+
+    /** How often a mail was taken and nobody told, or too late. */
     int deathsAfterData() {
         return deaths.get();
     }
@@ -140,6 +149,9 @@ final class FaultyMailServer implements AutoCloseable {
             OutputStream out = client.getOutputStream();
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 if (fault.get() == Fault.HANGS) {
+                    if (mailIsOver) {
+                        deaths.incrementAndGet();
+                    }
                     hanging.await();
                 }
                 if (fault.get() == Fault.DIES_AFTER_DATA && mailIsOver) {
