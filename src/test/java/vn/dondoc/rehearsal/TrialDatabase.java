@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,12 +44,17 @@ public final class TrialDatabase {
 
     /** Empty; to be closed by who asks for it. */
     public static EmbeddedPostgres temporary() {
+        return temporary(Map.of());
+    }
+
+    static EmbeddedPostgres temporary(Map<String, String> settings) {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
-                    .setRegisterShutdownHook(false)
-                    .start();
+                    .setRegisterShutdownHook(false);
+            settings.forEach(server::setServerConfig);
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start a test database", e);
         }
