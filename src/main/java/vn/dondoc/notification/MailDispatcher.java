@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,35 +24,59 @@ public class MailDispatcher {
     private final JavaMailSenderImpl server;
     private final Officers officers;
     private final DeliveryIncidents incidents;
+    private final SentLog sentLog;
+    private final boolean held;
+    private volatile boolean stopping;
 
     MailDispatcher(
             OutboxClaims claims,
             MailComposer composer,
             JavaMailSenderImpl server,
             Officers officers,
-            DeliveryIncidents incidents) {
+            DeliveryIncidents incidents,
+            SentLog sentLog,
+            MailProperties properties) {
         this.claims = claims;
         this.composer = composer;
         this.server = server;
         this.officers = officers;
         this.incidents = incidents;
+        this.sentLog = sentLog;
+        this.held = properties.hold();
+        if (held) {
+            log.warn("dondoc.mail.hold: mails are kept and none leaves");
+        }
     }
 
     /** Sends everything that is due now, batch after batch. */
     @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}")
     public void dispatchDue() {
-        List<OutgoingMail> mails = claims.claim();
+        List<OutgoingMail> mails = claimed();
         while (!mails.isEmpty()) {
             send(mails);
-            mails = claims.claim();
+            mails = claimed();
         }
+    }
+
+    /** The mail in hand is the last; the others of its batch wait for no lease. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    private List<OutgoingMail> claimed() {
+        return held || stopping ? List.of() : claims.claim();
     }
 
     /** Each is noted as sent before the next one leaves: who dies in between has sent at most one that nobody knows of. */
     private void send(List<OutgoingMail> mails) {
         try (MailConnection connection = new MailConnection(server)) {
-            for (OutgoingMail mail : mails) {
-                send(mail, connection);
+            for (int next = 0; next < mails.size(); next++) {
+                if (stopping) {
+                    claims.giveBack(mails.subList(next, mails.size()));
+                    return;
+                }
+                send(mails.get(next), connection);
             }
         }
     }
@@ -84,7 +110,9 @@ public class MailDispatcher {
         return officers.find(mail.recipient()).map(Officer::email).orElse(mail.email());
     }
 
+    /** On record outside first: who dies before the row is marked learns of it when it starts again. */
     private void succeed(OutgoingMail mail) {
+        sentLog.append(mail);
         claims.sent(mail, composer.subject(mail));
         mail.notices().forEach(incidents::resolve);
     }

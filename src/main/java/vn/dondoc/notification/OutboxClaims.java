@@ -48,7 +48,6 @@ class OutboxClaims {
             String recipient,
             String name,
             @Nullable String email,
-            String key,
             @Nullable String messageId,
             boolean atOnce,
             @Nullable LocalDate summaryOn,
@@ -108,6 +107,23 @@ class OutboxClaims {
                 .update();
     }
 
+    /** Another node, or this one when it is back, may take them at once: they were not tried. */
+    @Transactional
+    public void giveBack(List<OutgoingMail> mails) {
+        jdbc.sql(
+                        """
+                update dondoc.notification set next_attempt_at = :now, attempts = attempts - 1
+                where id in (:ids)""")
+                .param("now", Timestamp.from(time.now()))
+                .param(
+                        "ids",
+                        mails.stream()
+                                .flatMap(mail -> mail.notices().stream())
+                                .map(KeptNotice::id)
+                                .toList())
+                .update();
+    }
+
     @Transactional
     public void incidentOpened(long noticeId, String incidentId) {
         jdbc.sql("update dondoc.notification set incident_id = :incidentId where id = :id")
@@ -159,13 +175,14 @@ class OutboxClaims {
 
     /** A notice travels in one mail only, so no two mails have their keys in common. */
     private static String messageIdFor(List<Due> notices) {
-        String keys = notices.stream().map(Due::key).collect(Collectors.joining("\n"));
+        String keys = notices.stream().map(due -> due.notice().key()).collect(Collectors.joining("\n"));
         return "<%s@dondoc>".formatted(UUID.nameUUIDFromBytes(keys.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Due due(ResultSet row, int n) throws SQLException {
         KeptNotice notice = new KeptNotice(
                 row.getLong("id"),
+                row.getString("key"),
                 facts(row.getString("facts")),
                 row.getInt("attempts") + 1,
                 row.getString("process_instance_id"),
@@ -174,7 +191,6 @@ class OutboxClaims {
                 row.getString("recipient"),
                 row.getString("recipient_name"),
                 row.getString("email"),
-                row.getString("key"),
                 row.getString("message_id"),
                 row.getBoolean("at_once"),
                 row.getObject("summary_on", LocalDate.class),

@@ -29,6 +29,7 @@ record OutgoingMail(
 
     record KeptNotice(
             long id,
+            String key,
             NoticeFacts facts,
             int attempts,
             @Nullable String processInstanceId,

@@ -34,7 +34,7 @@ import vn.dondoc.rehearsal.TrialDatabase;
 
 /**
  * Starts the packaged jar with the environment of docker-compose.yml and nothing else: only where its two neighbours listen
- * is different, for no Docker runs here.
+ * and its volume lies is different, for no Docker runs here.
  */
 class ComposeEnvironmentIT {
 
@@ -76,6 +76,11 @@ class ComposeEnvironmentIT {
                 assertThat(get(port, "/api/board").body()).contains("\"all\":102");
                 assertThat(get(port, "/engine-rest/process-instance/count").statusCode())
                         .isEqualTo(200);
+                assertThat(get(port, "/engine-rest/history/cleanup/configuration")
+                                .body())
+                        .as("what ended ten years ago goes at night")
+                        .contains("T22:30:00.000+0700", "T04:30:00.000+0700", "\"enabled\":true");
+                assertThat(folder.resolve("sent")).isNotEmptyDirectory();
                 PageVisitor administrator = PageVisitor.login(port, "quantri", SECRETS.get("DONDOC_ADMIN_PASSWORD"));
                 assertThat(List.of(
                                 "/rehearsal.html",
@@ -153,7 +158,7 @@ class ComposeEnvironmentIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> environment(EmbeddedPostgres database, MailCatcher mails) throws IOException {
+    private Map<String, String> environment(EmbeddedPostgres database, MailCatcher mails) throws IOException {
         Map<String, Object> services = (Map<String, Object>) compose().get("services");
         Map<String, Object> app = (Map<String, Object>) services.get("app");
         Map<String, String> environment = new LinkedHashMap<>();
@@ -162,6 +167,8 @@ class ComposeEnvironmentIT {
         environment.computeIfPresent(
                 "SPRING_DATASOURCE_URL",
                 (name, url) -> url.replace("postgres:5432", "localhost:" + database.getPort()));
+        environment.computeIfPresent(
+                "DONDOC_MAIL_SENTLOG", (name, path) -> folder.resolve("sent").toString());
         environment.computeIfPresent("SPRING_MAIL_HOST", (name, host) -> host.replace("mail", "localhost"));
         environment.computeIfPresent(
                 "SPRING_MAIL_PORT", (name, port) -> port.replace("1025", String.valueOf(mails.port())));

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.agency.Officer;
+import vn.dondoc.agency.Officers;
 import vn.dondoc.notification.NoticeFacts.Urgency;
 import vn.dondoc.rehearsal.CaughtMail;
 import vn.dondoc.rehearsal.MailCatcher;
@@ -41,6 +43,27 @@ class OutboxTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OutboxClaims claims;
+
+    @Autowired
+    MailComposer composer;
+
+    @Autowired
+    JavaMailSenderImpl server;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    DeliveryIncidents incidents;
+
+    @Autowired
+    SentLog sentLog;
+
+    @Autowired
+    MailProperties properties;
 
     private int before;
 
@@ -176,6 +199,55 @@ class OutboxTest {
         assertThat(arrived())
                 .extracting(CaughtMail::to)
                 .containsExactly("btc.canbo@dondoc.example", "bnc.canbo@dondoc.example");
+    }
+
+    @Test
+    void aNodeThatStopsEndsTheMailInHandAndLeavesTheOthersToAnybody() {
+        MailDispatcher stopping = dispatcher(false);
+        catcher.meanwhile(stopping::stop);
+        outbox.put(notice("stop1", "bnc.canbo"));
+        outbox.put(notice("stop2", "btc.canbo"));
+        outbox.put(notice("stop3", "btgdv.canbo"));
+        pass(Duration.ofMinutes(3));
+        stopping.dispatchDue();
+        catcher.meanwhile(() -> {});
+        assertThat(arrived()).singleElement().satisfies(mail -> assertThat(mail.to())
+                .startsWith("bnc.canbo"));
+        assertThat(jdbc.sql("select attempts from dondoc.notification where key like 'stop%' order by key")
+                        .query(Integer.class)
+                        .list())
+                .as("what was not tried counts no attempt")
+                .containsExactly(1, 0, 0);
+
+        dispatcher.dispatchDue();
+        assertThat(arrived()).as("no lease is waited for").hasSize(3);
+    }
+
+    @Test
+    void heldMailsAreKeptUntilTheyMayLeave() {
+        outbox.put(notice("held", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher(true).dispatchDue();
+        assertThat(arrived()).isEmpty();
+        assertThat(outbox.unsent().waiting()).isEqualTo(1);
+
+        dispatcher.dispatchDue();
+        assertThat(arrived()).hasSize(1);
+    }
+
+    /** Another node's. */
+    private MailDispatcher dispatcher(boolean hold) {
+        MailProperties held = new MailProperties(
+                properties.from(),
+                properties.baseUrl(),
+                properties.gather(),
+                properties.morning(),
+                properties.evening(),
+                properties.pauses(),
+                properties.lease(),
+                null,
+                hold);
+        return new MailDispatcher(claims, composer, server, officers, incidents, sentLog, held);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,14 +48,19 @@ public final class TrialDatabase {
      * later, and two at once take the same, of which one then works in the other's databases.
      */
     public static EmbeddedPostgres temporary() {
+        return temporary(Map.of());
+    }
+
+    static EmbeddedPostgres temporary(Map<String, String> settings) {
         Path turn = Path.of(System.getProperty("java.io.tmpdir"), "dondoc-test-database.lock");
         try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock ours = channel.lock()) {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
-                    .setRegisterShutdownHook(false)
-                    .start();
+                    .setRegisterShutdownHook(false);
+            settings.forEach(server::setServerConfig);
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start a test database", e);
         }
