@@ -74,7 +74,7 @@ class ProviderSignIn {
     }
 
     @Bean
-    DelegatingFilterProxyRegistrationBean providerSignIn() {
+    DelegatingFilterProxyRegistrationBean providerSignInRegistration() {
         DelegatingFilterProxyRegistrationBean registration =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
         registration.addUrlPatterns(ADDRESSES);

@@ -2,6 +2,8 @@ package vn.dondoc.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import vn.dondoc.rehearsal.MovableClock;
 import vn.dondoc.rehearsal.RehearsalTest;
 import vn.dondoc.rehearsal.RehearsalUsers;
 import vn.dondoc.rehearsal.ScriptedOfficials;
+import vn.dondoc.workplace.Browser;
 
 /** The whole application with its login at a real OpenID Connect provider, that is given by settings alone. */
 @RehearsalTest
@@ -261,6 +264,30 @@ class ProviderSignInTest {
 
         assertThat(visitor.get(PAGE).statusCode()).isEqualTo(302);
         assertThat(visitor.open(PAGE).uri()).hasPath("/sign-in/unknown");
+    }
+
+    /** What stands behind # of a mail's link, and what the web app does by itself after its logout, only a browser knows. */
+    @Test
+    void aMailsLinkIsKeptOnTheWayAndTheWebAppsLogoutEndsAtOurPage() {
+        try (Browser browser = Browser.find()) {
+            Page window = browser.window();
+            window.navigate("http://localhost:%d/camunda/app/tasklist/default/#/?task=none".formatted(port));
+            window.fill("#username", "bnc.canbo");
+            window.fill("#password", TestProvider.PASSWORD);
+            window.click("button[type=submit]");
+
+            PlaywrightAssertions.assertThat(window)
+                    .hasURL(Pattern.compile(
+                            "http://localhost:%d/camunda/app/tasklist/default/#/\\?.*task=none.*".formatted(port)));
+            window.locator(".account a.dropdown-toggle").click();
+            window.getByText("Đăng xuất").click();
+
+            PlaywrightAssertions.assertThat(window).hasURL("http://localhost:%d/sign-in/ended".formatted(port));
+            PlaywrightAssertions.assertThat(window.getByText("Đồng chí đã đăng xuất"))
+                    .isVisible();
+            window.getByText("Đăng nhập").last().click();
+            PlaywrightAssertions.assertThat(window).hasURL(Pattern.compile(PROVIDER.issuer() + "/login.*"));
+        }
     }
 
     private ProviderVisitor visitor() {

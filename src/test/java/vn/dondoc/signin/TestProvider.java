@@ -27,11 +27,13 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
@@ -82,6 +84,8 @@ final class TestProvider implements AutoCloseable {
     private static TomcatServletWebServerFactory factory(int port) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
         factory.setAddress(InetAddress.getLoopbackAddress());
+        // Filters answer everything here, but Tomcat runs none before an address without a servlet.
+        factory.setRegisterDefaultServlet(true);
         // A cookie knows no port: both servers are the same host to a browser.
         factory.getSession().getCookie().setName("PROVIDER");
         return factory;
@@ -153,6 +157,12 @@ final class TestProvider implements AutoCloseable {
         @Bean
         JWKSource<SecurityContext> keys() {
             return key("published");
+        }
+
+        /** Reads its own tokens at its userinfo. */
+        @Bean
+        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         /** Signs with the published key, and for one person with another one that bears its name. */
