@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class MailComposer {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final int LONGEST_TITLE = 90;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private final JavaMailSender sender;
     private final ITemplateEngine templates;
@@ -52,7 +54,12 @@ class MailComposer {
         return message;
     }
 
+    /** One line, whatever stands in a title: a header ends where the line does. */
     String subject(OutgoingMail mail) {
+        return BREAKS.matcher(words(mail)).replaceAll(" ");
+    }
+
+    private static String words(OutgoingMail mail) {
         NoticeFacts first = mail.notices().get(0).facts();
         boolean ofADirective = !first.code().isEmpty();
         if (mail.notices().size() == 1) {

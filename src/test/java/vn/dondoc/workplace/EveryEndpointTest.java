@@ -22,8 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.catalogue.UploadedFile;
 import vn.dondoc.evidence.SampleFiles;
@@ -194,26 +192,13 @@ class EveryEndpointTest {
     }
 
     private Set<String> addresses() {
-        Set<String> all = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            String home = method.getBeanType().getPackageName();
-            if (home.startsWith("vn.dondoc") && !home.startsWith("vn.dondoc.rehearsal")) {
-                methods(mapping)
-                        .forEach(verb -> mapping.getPatternValues().forEach(pattern -> all.add(verb + " " + pattern)));
-            }
-        });
-        return all;
+        return OurAddresses.of(mappings).stream()
+                .map(OurAddresses.Address::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(Row row) {
         return (SENT.contains(row.method()) ? "POST" : row.method()) + " " + row.pattern();
-    }
-
-    private static List<String> methods(RequestMappingInfo mapping) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return methods.isEmpty()
-                ? List.of("GET")
-                : methods.stream().map(RequestMethod::name).toList();
     }
 
     private static String text(List<String> roles, List<Row> rows) {
