@@ -1,6 +1,5 @@
 package vn.dondoc.workplace;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -43,15 +42,14 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             Pattern.compile(".*/(?:task|process-instance)/[^/]+/(?:comment|attachment)(?:/.*)?");
 
     private static final Set<String> WITH_FIELDS = Set.of("complete", "submit-form");
-    private static final String BUSINESS_KEY = "businessKey";
     private static final String NOT_USED = "Thao tác này không được dùng trong hệ thống Đôn đốc";
     private static final int LARGEST_BODY = 1 << 20;
 
-    private final FormFields forms;
+    private final Submissions submissions;
     private final ObjectMapper json;
 
-    TaskSubmissionGuard(FormFields forms, ObjectMapper json) {
-        this.forms = forms;
+    TaskSubmissionGuard(Submissions submissions, ObjectMapper json) {
+        this.submissions = submissions;
         this.json = json;
     }
 
@@ -77,15 +75,12 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Nội dung gửi lên quá lớn");
             return;
         }
-        Set<String> strange = strangeVariables(body);
-        if (strange.isEmpty()) {
+        Optional<String> problem = submissions.problem(body);
+        if (problem.isEmpty()) {
             submit(new RereadableRequest(request, body), response, chain);
         } else {
-            log.warn("Refused variables {} sent by {} to {}", strange, request.getRemoteAddr(), path);
-            refuse(
-                    response,
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    "Không nhận các trường ngoài biểu mẫu: " + String.join(", ", strange));
+            log.warn("Refused what {} sent to {}: {}", request.getRemoteAddr(), path, problem.get());
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem.get());
         }
     }
 
@@ -100,6 +95,10 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
+        if (response.isCommitted()) {
+            // A filter of the web apps has refused it in its own way: another site's form, say.
+            return;
+        }
         if (request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal) {
             int status = refusal instanceof NotEntitled
                     ? HttpServletResponse.SC_FORBIDDEN
@@ -112,26 +111,6 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         } else {
             answer.copyBodyToResponse();
         }
-    }
-
-    private Set<String> strangeVariables(byte[] body) {
-        Set<String> strange = new TreeSet<>();
-        try {
-            JsonNode submission = json.readTree(body);
-            submission.path("variables").fieldNames().forEachRemaining(name -> {
-                if (!forms.knows(name)) {
-                    strange.add(name);
-                }
-            });
-            // A business key says which directive an instance belongs to: never for the one who starts it to choose.
-            if (!submission.path(BUSINESS_KEY).asText("").isEmpty()) {
-                strange.add(BUSINESS_KEY);
-            }
-        } catch (IOException e) {
-            // Not JSON: the engine's own parser says so.
-            log.debug("Unreadable body of a task call", e);
-        }
-        return strange;
     }
 
     /** Decoded and normalized, as the engine will read it. */
