@@ -1,6 +1,8 @@
 package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -42,7 +44,7 @@ class MailComposer {
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(properties.from());
-        helper.setTo(address);
+        helper.setTo(single(address));
         helper.setSubject(subject(mail));
         helper.setSentDate(Date.from(time.now()));
         helper.setText(
@@ -52,6 +54,14 @@ class MailComposer {
         // Out-of-office replies to an automatic sender help nobody (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** One address and nothing else: the mail library takes one with a line break, and what follows, for good. */
+    private static InternetAddress single(String address) throws AddressException {
+        if (BREAKS.matcher(address).find()) {
+            throw new AddressException("Địa chỉ thư điện tử có ký tự không hợp lệ");
+        }
+        return new InternetAddress(address, true);
     }
 
     /** One line, whatever stands in a title: a header ends where the line does. */

@@ -38,13 +38,12 @@ class PlainTextFilter extends OncePerRequestFilter {
     /** What is uploaded is not read here: whoever sends it has not been asked for a login yet. */
     private static boolean isPlain(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType());
-        return PlainText.is(request.getServletPath())
-                && (type.startsWith("multipart/") || hasPlainParameters(request));
+        return PlainText.is(request.getServletPath()) && (type.startsWith("multipart/") || hasPlainParameters(request));
     }
 
     private static boolean hasPlainParameters(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .flatMap(parameter -> Stream.concat(Stream.of(parameter.getKey()), Arrays.stream(parameter.getValue())))
-                        .allMatch(PlainText::is);
+                .allMatch(PlainText::is);
     }
 }

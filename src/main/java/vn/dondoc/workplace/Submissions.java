@@ -60,9 +60,7 @@ class Submissions {
         for (Iterator<Map.Entry<String, JsonNode>> all = variables.fields(); all.hasNext(); ) {
             Map.Entry<String, JsonNode> variable = all.next();
             String type = variable.getValue().path("type").asText("").toLowerCase(Locale.ROOT);
-            if (!forms.knows(variable.getKey())
-                    || !TYPES.contains(type)
-                    || !isObjectOrNothing(variable.getValue())) {
+            if (!forms.knows(variable.getKey()) || !TYPES.contains(type) || !isObjectOrNothing(variable.getValue())) {
                 strange.add(PlainText.shown(variable.getKey()));
             }
         }

@@ -6,9 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -41,6 +42,12 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     private static final Pattern REMARK =
             Pattern.compile(".*/(?:task|process-instance)/[^/]+/(?:comment|attachment)(?:/.*)?");
 
+    private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim/?");
+    private static final Pattern TASK_IS_GONE =
+            Pattern.compile("task is null|No task found|Cannot find task|already claimed|TaskAlreadyClaimed");
+    private static final String OUT_OF_DATE =
+            "Công việc này đã kết thúc, đã chuyển hoặc đã có người nhận; vui lòng tải lại danh sách công việc";
+
     private static final Set<String> WITH_FIELDS = Set.of("complete", "submit-form");
     private static final String NOT_USED = "Thao tác này không được dùng trong hệ thống Đôn đốc";
     private static final int LARGEST_BODY = 1 << 20;
@@ -59,6 +66,10 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         String path = pathOf(request);
         if (REMARK.matcher(path).matches() && !request.getMethod().equals("GET")) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
+            return;
+        }
+        if (CLAIM.matcher(path).matches()) {
+            submit(request, response, chain);
             return;
         }
         Matcher call = GUARDED_CALL.matcher(path);
@@ -106,11 +117,20 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             refuse(response, status, String.valueOf(refusal.getMessage()));
         } else if (request.getAttribute(AbsenceRefused.ATTRIBUTE) instanceof AbsenceRefused refusal) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(refusal.getMessage()));
+        } else if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && isOutOfDate(answer)) {
+            refuse(response, HttpServletResponse.SC_CONFLICT, OUT_OF_DATE);
         } else if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Tài khoản này không có quyền thực hiện việc này");
         } else {
             answer.copyBodyToResponse();
         }
+    }
+
+    /** The engine calls it a failure of the server where somebody was faster, or the task has ended. */
+    private static boolean isOutOfDate(ContentCachingResponseWrapper answer) {
+        return TASK_IS_GONE
+                .matcher(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .find();
     }
 
     /** Decoded and normalized, as the engine will read it. */

@@ -180,7 +180,7 @@ class OutboxTest {
                 List.of(hostile));
         outbox.put(new Notice("hostile", new Officer("btc.canbo", hostile, "btc.canbo@dondoc.example"), facts, null));
         String smuggled = "btc.lanhdao@dondoc.example\r\nBcc: ai@noi-khac.example";
-        outbox.put(new Notice("smuggled", new Officer("btc.lanhdao", "x", smuggled), facts, null));
+        outbox.put(new Notice("smuggled", new Officer("nguoi.khac", "x", smuggled), facts, null));
         pass(Duration.ofMinutes(3));
         dispatcher.dispatchDue();
 

@@ -77,8 +77,8 @@ class EveryEndpointTest {
                 .map(row -> new AccessTable.Row(
                         row.what(),
                         visitors.values().stream()
-                                .map(visitor -> String.valueOf(
-                                        status(visitor, Row.of(row), known, visitors.get("btc.canbo"))))
+                                .map(visitor ->
+                                        String.valueOf(status(visitor, Row.of(row), known, visitors.get("btc.canbo"))))
                                 .toList()))
                 .toList());
 

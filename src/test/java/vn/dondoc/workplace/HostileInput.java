@@ -53,7 +53,7 @@ final class HostileInput {
             "%",
             "_%\\",
             "${7*7}",
-            "#{T(java.lang.Runtime)}",
+            "#{T(a.b.C).run()}",
             "__${7*7}__::x",
             "../../../etc/passwd",
             "redirect:http://evil.example/",

@@ -132,7 +132,8 @@ class TaskStatesTest {
         machine.runDue();
         subjects.put("confidential", subject(SECRET, "userTask_reportResult", officer));
 
-        machine.moveTo(LocalDate.of(2026, 2, 10).atTime(9, 0).atZone(VietnamTime.ZONE).toInstant());
+        machine.moveTo(
+                LocalDate.of(2026, 2, 10).atTime(9, 0).atZone(VietnamTime.ZONE).toInstant());
         subjects.put("decision", subject("05-NQ/TU:1.16", "userTask_giveInstruction", officer));
         return subjects;
     }
@@ -211,8 +212,8 @@ class TaskStatesTest {
             case "GET" -> String.valueOf(visitor.get(path).statusCode());
             case "COUNT" -> counted(visitor.get(path));
             case "CLAIM" -> claimed(subject.task(), role, visitor, path);
-            case "SUBMIT" -> String.valueOf(
-                    visitor.postToWebApps(path, "{\"variables\":{}}").statusCode());
+            case "SUBMIT" ->
+                String.valueOf(visitor.postToWebApps(path, "{\"variables\":{}}").statusCode());
             default -> throw new IllegalArgumentException(method);
         };
     }
