@@ -106,6 +106,16 @@ public final class PageVisitor {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends whatever it is, from a page of ours and with what the web apps ask for. */
+    public HttpResponse<String> send(String method, String path, String contentType, byte[] body) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", contentType).header("Origin", address);
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return send(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** Sends a text as a script of ours does from a page of ours. */
     public HttpResponse<String> put(String path, String json) {
         return send(request(path)
