@@ -88,8 +88,8 @@ class BackupRestoreIT {
                     .as("each notice of these days has gone out once, as if nothing had happened")
                     .containsExactlyInAnyOrderElementsOf(said(without).toList());
             assertThat(saidAgain(second))
-                    .as(
-                            "what was said again is recognised, by its key or, where its subject has another number now, by its words")
+                    .as("what was said again is recognised, by its key or, where its subject has another number"
+                            + " now, by its words")
                     .satisfiesExactly(byKey -> assertThat(byKey).isPositive(), byWords -> assertThat(byWords)
                             .isPositive());
             assertThat(second.getBean(RuntimeService.class)
