@@ -74,7 +74,8 @@ class ComposeEnvironmentIT {
                 assertThat(get(port, "/api/board").body()).contains("\"all\":102");
                 assertThat(get(port, "/engine-rest/process-instance/count").statusCode())
                         .isEqualTo(200);
-                assertThat(get(port, "/engine-rest/history/cleanup/configuration").body())
+                assertThat(get(port, "/engine-rest/history/cleanup/configuration")
+                                .body())
                         .as("what ended ten years ago goes at night")
                         .contains("T22:30:00.000+0700", "T04:30:00.000+0700", "\"enabled\":true");
                 assertThat(folder.resolve("sent")).isNotEmptyDirectory();

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -218,6 +219,8 @@ class ReleaseUpgradeIT {
             default -> answer.putAll(result(application, task, today));
         }
         if (task.getTaskDefinitionKey().equals("userTask_receiveDirective")) {
+            answer.put("coordinators", Spin.JSON(List.of()));
+            answer.put("coordinationQuestion", "Cho ý kiến");
             answer.put(
                     "officer",
                     whoHas(application.getBean(TaskService.class), task).replace(".lanhdao", ".canbo"));
