@@ -60,7 +60,8 @@ class RestoredDatabase implements InitializingBean {
         if (unknown > 0) {
             rows.leaveOutNumbers();
             log.warn(
-                    "This database was restored to an earlier moment: {} notices went out that it does not know. They are not sent again.",
+                    "This database was restored to an earlier moment: {} notices went out that it does not know. They"
+                            + " are not sent again.",
                     unknown);
         }
     }

@@ -38,7 +38,7 @@ final class ServerBackup {
     static ServerBackup begin(Path folder) throws SQLException, IOException {
         ServerBackup backup = new ServerBackup(folder);
         Files.createDirectories(backup.archive);
-        WorldDatabase.archiveBy("cp %%p \"%s/%%f\"".formatted(backup.archive));
+        WorldDatabase.archiveBy(backup.archiveCommand());
         try (Connection connection = WorldDatabase.connect();
                 Statement statement = connection.createStatement()) {
             backup.archiveAll(statement);
@@ -49,6 +49,16 @@ final class ServerBackup {
                     text(statement, "select labelfile from pg_backup_stop(false)"));
         }
         return backup;
+    }
+
+    /** That of docker-compose.archive.yml, but for the place. */
+    private String archiveCommand() throws IOException {
+        return Files.readString(Path.of("docker-compose.archive.yml"))
+                .lines()
+                .filter(line -> line.contains("archive_command="))
+                .map(line -> line.substring(line.indexOf('=') + 1).replace("/archive/wal", archive.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The server's clock, whatever day the application thinks it is. */
@@ -73,7 +83,7 @@ final class ServerBackup {
         Files.writeString(
                 base.resolve("postgresql.auto.conf"),
                 """
-                restore_command = 'cp "%s/%%f" %%p'
+                restore_command = 'gunzip < "%s/%%f.gz" > %%p'
                 recovery_target_time = '%s'
                 recovery_target_action = 'promote'
                 archive_command = ''
@@ -98,7 +108,7 @@ final class ServerBackup {
         statement.execute("select pg_logical_emit_message(true, 'backup', 'something to archive')");
         String segment = text(statement, "select pg_walfile_name(pg_current_wal_lsn())");
         statement.execute("select pg_switch_wal()");
-        await(() -> Files.exists(archive.resolve(segment)));
+        await(() -> Files.exists(archive.resolve(segment + ".gz")));
     }
 
     private static void copy(Path from, Path to) throws IOException {
