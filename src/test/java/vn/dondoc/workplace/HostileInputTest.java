@@ -255,8 +255,7 @@ class HostileInputTest {
         String received =
                 officials.task("1.12", "btc", "userTask_receiveDirective").getId();
         List<String> fields = namesOfTheForms();
-        List<PageVisitor> visitors =
-                List.of(atTheEngine("btc.canbo"), atTheEngine("btc.lanhdao"));
+        List<PageVisitor> visitors = List.of(atTheEngine("btc.canbo"), atTheEngine("btc.lanhdao"));
         List<String> addresses = List.of(
                 "/task/%s/complete".formatted(working),
                 "/task/%s/submit-form".formatted(working),
@@ -291,7 +290,10 @@ class HostileInputTest {
             }
         }
 
-        assertThat(statuses).as("what is sent is looked at").contains(200, 400, 403).doesNotContain(401);
+        assertThat(statuses)
+                .as("what is sent is looked at")
+                .contains(200, 400, 403)
+                .doesNotContain(401);
         assertThat(defects).as("seed %d", SEED).isEmpty();
     }
 
