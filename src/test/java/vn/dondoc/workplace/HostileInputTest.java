@@ -389,9 +389,8 @@ class HostileInputTest {
         assertThat(officer.get("/pages/dossier/05-nq-tu/1.13").body())
                 .contains("${7*7} #{7*7} [[${7*7}]] &lt;img src=x&gt;");
         assertThat(new javax.script.ScriptEngineManager().getEngineFactories())
-                .extracting(factory -> factory.getLanguageName().toLowerCase(java.util.Locale.ROOT))
-                .allMatch(language ->
-                        language.contains("juel") || language.contains("feel") || language.contains("expression"));
+                .extracting(factory -> String.join(" ", factory.getNames()))
+                .allMatch(names -> names.contains("juel") || names.contains("feel"));
     }
 
     private static int status(PageVisitor visitor, String address, String json) {
