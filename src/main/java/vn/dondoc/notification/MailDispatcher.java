@@ -111,9 +111,17 @@ public class MailDispatcher {
         }
     }
 
-    /** An administrator may have added or mended the address since the notice was kept. */
+    /**
+     * An administrator may have added or mended the address since the notice was kept; while a directory of people does not answer,
+     * the kept one stands.
+     */
     private @Nullable String addressOf(OutgoingMail mail) {
-        return officers.find(mail.recipient()).map(Officer::email).orElse(mail.email());
+        try {
+            return officers.find(mail.recipient()).map(Officer::email).orElse(mail.email());
+        } catch (RuntimeException e) {
+            log.warn("The address of {} cannot be looked up: {}", mail.recipient(), e.toString());
+            return mail.email();
+        }
     }
 
     private void succeed(OutgoingMail mail) {
