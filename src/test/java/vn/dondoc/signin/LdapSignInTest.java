@@ -174,7 +174,13 @@ class LdapSignInTest {
         officials.instruct(
                 "1.13",
                 "vptu.theodoi",
-                Map.of("instruction", "urge", "content", "Đề nghị báo cáo ngay", "shareTarget", shareOf("1.13", "btc")));
+                Map.of(
+                        "instruction",
+                        "urge",
+                        "content",
+                        "Đề nghị báo cáo ngay",
+                        "shareTarget",
+                        shareOf("1.13", "btc")));
         machine.runDue();
 
         assertThat(mails.mails()).extracting(CaughtMail::to).contains(TestDirectory.address("btc.lanhdao"));

@@ -35,8 +35,7 @@ final class TestDirectory implements AutoCloseable {
             config.setListenerConfigs(
                     new InMemoryListenerConfig("ldap", InetAddress.getLoopbackAddress(), 0, null, null, null));
             // Nobody searches without a login.
-            config.setAuthenticationRequiredOperationTypes(
-                    OperationType.SEARCH, OperationType.COMPARE);
+            config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH, OperationType.COMPARE);
             config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
                 @Override
                 public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request)
@@ -91,10 +90,7 @@ final class TestDirectory implements AutoCloseable {
                 new Attribute(
                         "member", Arrays.stream(members).map(TestDirectory::dn).toList()));
         if (id != null) {
-            server.modify(
-                    dn,
-                    new Modification(
-                            ModificationType.ADD, "businessCategory", id));
+            server.modify(dn, new Modification(ModificationType.ADD, "businessCategory", id));
         }
     }
 
