@@ -105,9 +105,17 @@ public class MailDispatcher {
         }
     }
 
-    /** An administrator may have added or mended the address since the notice was kept. */
+    /**
+     * An administrator may have added or mended the address since the notice was kept; while a directory of people does not answer,
+     * the kept one stands.
+     */
     private @Nullable String addressOf(OutgoingMail mail) {
-        return officers.find(mail.recipient()).map(Officer::email).orElse(mail.email());
+        try {
+            return officers.find(mail.recipient()).map(Officer::email).orElse(mail.email());
+        } catch (RuntimeException e) {
+            log.warn("The address of {} cannot be looked up: {}", mail.recipient(), e.toString());
+            return mail.email();
+        }
     }
 
     /** On record outside first: who dies before the row is marked learns of it when it starts again. */

@@ -2,15 +2,19 @@ package vn.dondoc.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,7 @@ import vn.dondoc.rehearsal.TimeMachine;
 /** The whole application with its people in a directory, a real LDAP server, that is given by settings alone. */
 @RehearsalTest
 @DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LdapSignInTest {
 
     private static final TestDirectory DIRECTORY = new TestDirectory();
@@ -71,6 +76,9 @@ class LdapSignInTest {
     @Autowired
     JdbcClient jdbc;
 
+    private String loginWithoutTheDirectory = "";
+    private List<String> sentWithoutTheDirectory = List.of();
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("dondoc.sign-in.ldap.url", DIRECTORY::url);
@@ -78,6 +86,15 @@ class LdapSignInTest {
         settings.add("dondoc.sign-in.ldap.manager-dn", () -> TestDirectory.MANAGER);
         settings.add("dondoc.sign-in.ldap.manager-password", () -> TestDirectory.PASSWORD);
         settings.add("dondoc.sign-in.ldap.group-id-attribute", () -> "businessCategory");
+    }
+
+    @BeforeAll
+    void withoutTheDirectory() {
+        DIRECTORY.serves(false);
+        loginWithoutTheDirectory = catchThrowable(() -> login("btc.lanhdao")).getMessage();
+        machine.runDue();
+        sentWithoutTheDirectory = mails.mails().stream().map(CaughtMail::to).toList();
+        DIRECTORY.serves(true);
     }
 
     @AfterAll
@@ -138,7 +155,7 @@ class LdapSignInTest {
         assertThat(http.withBasicAuth("VPTU.TheoDoi", TestDirectory.PASSWORD)
                         .postForEntity(
                                 "/api/reports",
-                                java.util.Map.of("resolution", "05-NQ/TU", "period", "2025-Y1", "scope", "whole"),
+                                Map.of("resolution", "05-NQ/TU", "period", "2025-Y1", "scope", "whole"),
                                 String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
@@ -154,9 +171,28 @@ class LdapSignInTest {
                 .containsExactly(new Officer("btc.lanhdao", "Nguyễn Thị Hoa", TestDirectory.address("btc.lanhdao")));
         assertThat(officers.inGroup("btc")).extracting(Officer::id).containsOnly("btc.lanhdao", "btc.canbo");
 
+        officials.instruct(
+                "1.13",
+                "vptu.theodoi",
+                Map.of(
+                        "instruction",
+                        "urge",
+                        "content",
+                        "Đề nghị báo cáo ngay",
+                        "shareTarget",
+                        shareOf("1.13", "btc")));
         machine.runDue();
 
         assertThat(mails.mails()).extracting(CaughtMail::to).contains(TestDirectory.address("btc.lanhdao"));
+    }
+
+    /** Those mails were written when these people were the engine's, with its addresses. */
+    @Test
+    void whileTheDirectoryDoesNotAnswerNobodySignsInAndWrittenMailsStillGoOut() {
+        assertThat(loginWithoutTheDirectory).isEqualTo("Login of btc.lanhdao: 500");
+        assertThat(sentWithoutTheDirectory)
+                .contains("btc.lanhdao@dondoc.example")
+                .doesNotContain(TestDirectory.address("btc.lanhdao"));
     }
 
     /** The engine's plugin would answer with everybody. */
@@ -198,6 +234,17 @@ class LdapSignInTest {
 
         assertThat(leaving.get("/pages/targets").statusCode()).isEqualTo(302);
         assertThatThrownBy(() -> login("thuongtruc")).hasMessageEndingWith("401");
+    }
+
+    private String shareOf(String directive, String agency) {
+        return jdbc.sql(
+                        """
+                        select s.id from dondoc.share s join dondoc.directive d on d.id = s.directive_id
+                        where d.code = :directive and s.agency = :agency""")
+                .param("directive", directive)
+                .param("agency", agency)
+                .query(String.class)
+                .single();
     }
 
     private static long tasksOf(PageVisitor visitor) {

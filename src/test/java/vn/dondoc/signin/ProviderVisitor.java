@@ -18,6 +18,9 @@ final class ProviderVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final String SESSION = "J?SESSION(?:ID)?";
+    private static final String CSRF = "XSRF-TOKEN";
+
     private final String application;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient following = HttpClient.newBuilder()
@@ -64,27 +67,31 @@ final class ProviderVisitor {
     HttpResponse<String> postToWebApps(String page, String form) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application + page))
                 .header("Content-Type", "application/x-www-form-urlencoded");
-        String token = cookie("XSRF-TOKEN");
+        String token = cookie(CSRF);
         if (!token.isEmpty()) {
             request.header("X-XSRF-TOKEN", token);
         }
         return send(standing, request.POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    /** The application's session. */
+    boolean hasToken() {
+        return !cookie(CSRF).isEmpty();
+    }
+
+    /** The application's session, whoever keeps it. */
     String session() {
-        return cookie("JSESSIONID");
+        return cookie(SESSION);
     }
 
     void useSession(String id) {
         cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().matches(SESSION))
                 .forEach(cookie -> cookie.setValue(id));
     }
 
     private String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().matches(name))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");

@@ -3,10 +3,17 @@ package vn.dondoc.signin;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import java.net.InetAddress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A directory with people of two agencies, and groups that it names in its own way; what they are here stands in an attribute. */
 final class TestDirectory implements AutoCloseable {
@@ -19,6 +26,7 @@ final class TestDirectory implements AutoCloseable {
     static final String MANAGER = "cn=dondoc,dc=tinhuy,dc=example";
 
     private final InMemoryDirectoryServer server;
+    private volatile boolean serves = true;
 
     TestDirectory() {
         try {
@@ -26,9 +34,17 @@ final class TestDirectory implements AutoCloseable {
             config.addAdditionalBindCredentials(MANAGER, PASSWORD);
             config.setListenerConfigs(
                     new InMemoryListenerConfig("ldap", InetAddress.getLoopbackAddress(), 0, null, null, null));
-            // Passwords are no secret of the directory's here; that only the manager may search is.
-            config.setAuthenticationRequiredOperationTypes(
-                    com.unboundid.ldap.sdk.OperationType.SEARCH, com.unboundid.ldap.sdk.OperationType.COMPARE);
+            // Nobody searches without a login.
+            config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH, OperationType.COMPARE);
+            config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
+                @Override
+                public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request)
+                        throws LDAPException {
+                    if (!serves) {
+                        throw new LDAPException(ResultCode.UNAVAILABLE);
+                    }
+                }
+            });
             server = new InMemoryDirectoryServer(config);
             fill();
             server.startListening();
@@ -66,7 +82,7 @@ final class TestDirectory implements AutoCloseable {
                 new Attribute("userPassword", PASSWORD));
     }
 
-    private void group(String name, String id, String... members) throws LDAPException {
+    private void group(String name, @Nullable String id, String... members) throws LDAPException {
         String dn = "cn=%s,%s".formatted(name.replace(",", "\\,"), GROUPS);
         server.add(
                 dn,
@@ -74,10 +90,7 @@ final class TestDirectory implements AutoCloseable {
                 new Attribute(
                         "member", Arrays.stream(members).map(TestDirectory::dn).toList()));
         if (id != null) {
-            server.modify(
-                    dn,
-                    new com.unboundid.ldap.sdk.Modification(
-                            com.unboundid.ldap.sdk.ModificationType.ADD, "businessCategory", id));
+            server.modify(dn, new Modification(ModificationType.ADD, "businessCategory", id));
         }
     }
 
@@ -91,6 +104,11 @@ final class TestDirectory implements AutoCloseable {
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Is there, and tells everybody that it cannot answer now. */
+    void serves(boolean now) {
+        serves = now;
     }
 
     String url() {

@@ -132,6 +132,6 @@ class WebSignInTest {
     }
 
     private static String session(String cookies) {
-        return cookies.replaceAll(".*JSESSIONID=([^;]+).*", "$1");
+        return cookies.replaceAll(".*SESSION(?:ID)?=([^;]+).*", "$1");
     }
 }
