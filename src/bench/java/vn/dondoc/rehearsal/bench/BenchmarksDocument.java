@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,16 +63,5 @@ public final class BenchmarksDocument {
             sections.put(matcher.group(1), matcher.group(2));
         }
         return sections;
-    }
-
-    /** What a section says of the machine, as a list. */
-    public static List<String> machine() {
-        return List.of(
-                "Machine: %s %s, %d processors, Java %s."
-                        .formatted(
-                                java.lang.System.getProperty("os.name"),
-                                java.lang.System.getProperty("os.arch"),
-                                Runtime.getRuntime().availableProcessors(),
-                                java.lang.System.getProperty("java.version")));
     }
 }

@@ -12,9 +12,13 @@ import vn.dondoc.rehearsal.bench.BenchmarksDocument;
 /**
  * {@code mvn -Pbench spring-boot:test-run -Dspring-boot.run.arguments=load}: measures what the applications do under load, on one
  * embedded database server; {@code load:storm} measures one part of it. Each writes its section of {@code docs/benchmarks.md}.
+ * Sizes are system properties of the parts ({@code bench.deadlines} and the like). For a look at where time goes: {@code bench.alone}
+ * leaves the plain engine out of the storm, {@code bench.recording} names a flight recording of ours, {@code bench.statements} a folder
+ * for a log of all statements.
  */
 public final class LoadBenchmark {
 
+    private static final String ALONE = "life";
     private static final Map<String, Supplier<Part>> PARTS = new LinkedHashMap<>();
 
     static {
@@ -23,7 +27,7 @@ public final class LoadBenchmark {
         PARTS.put("storm", StormPart::new);
         PARTS.put("officers", OfficersPart::new);
         PARTS.put("cold", ColdStartPart::new);
-        PARTS.put("life", LifePart::new);
+        PARTS.put(ALONE, LifePart::new);
     }
 
     private LoadBenchmark() {}
@@ -33,15 +37,23 @@ public final class LoadBenchmark {
         List<String> names = argument.contains(":")
                 ? List.of(argument.substring(argument.indexOf(':') + 1).split(","))
                 : List.copyOf(PARTS.keySet());
-        for (String name : names) {
-            Supplier<Part> supplier = PARTS.get(name);
-            if (supplier == null) {
-                throw new IllegalArgumentException("%s is none of %s".formatted(name, PARTS.keySet()));
-            }
-            Part part = supplier.get();
-            try (World world = new World()) {
-                String text = part.measure(world);
-                BenchmarksDocument.write(part.section(), text + "\n" + settings(world, name));
+        // A directive's life begins in an empty database; the others share one, and applications that are warm.
+        measure(names.stream().filter(name -> !name.equals(ALONE)).toList());
+        measure(names.stream().filter(ALONE::equals).toList());
+    }
+
+    private static void measure(List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        try (World world = new World()) {
+            for (String name : names) {
+                Supplier<Part> supplier = PARTS.get(name);
+                if (supplier == null) {
+                    throw new IllegalArgumentException("%s is none of %s".formatted(name, PARTS.keySet()));
+                }
+                Part part = supplier.get();
+                BenchmarksDocument.write(part.section(), part.measure(world) + "\n" + settings(world, name));
             }
         }
     }

@@ -95,8 +95,10 @@ class Moments {
 
     private Map<String, Object> sent() {
         long began = System.nanoTime();
-        String due = "from dondoc.notification where sent_at is null and next_attempt_at <= :now";
-        while (jdbc.sql("select exists (select 1 " + due + ")")
+        while (jdbc.sql(
+                        """
+                select exists (select 1 from dondoc.notification
+                  where sent_at is null and (next_attempt_at <= :now or attempts > 0))""")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .single()) {
@@ -122,9 +124,16 @@ class Moments {
         jobExecutor.start();
     }
 
+    /** By a question that costs little: it is asked while something is measured. */
     void awaitJobs() {
-        while (management.createJobQuery().executable().count() > 0) {
-            pause(Duration.ofMillis(100));
+        while (jdbc.sql(
+                        """
+                select exists (select 1 from act_ru_job
+                  where retries_ > 0 and (duedate_ is null or duedate_ <= :now) and suspension_state_ = 1)""")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single()) {
+            pause(Duration.ofMillis(50));
         }
     }
 

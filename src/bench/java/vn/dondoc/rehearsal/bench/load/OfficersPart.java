@@ -21,6 +21,7 @@ final class OfficersPart implements Part {
 
     @Override
     public String measure(World world) {
+        world.endAll();
         try (Application ours = world.beginOurs("officers", "ours", SMALL).awaitReady()) {
             ours.ask("import", "TAI", DIRECTIVES, Deadline.WORDS);
             ours.ask("staff");
