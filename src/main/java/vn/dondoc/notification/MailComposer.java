@@ -1,12 +1,11 @@
 package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -20,24 +19,24 @@ class MailComposer {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final int LONGEST_TITLE = 90;
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl server;
     private final ITemplateEngine templates;
     private final MailProperties properties;
     private final VietnamTime time;
 
-    MailComposer(JavaMailSender sender, ITemplateEngine templates, MailProperties properties, VietnamTime time) {
-        this.sender = sender;
+    MailComposer(JavaMailSenderImpl server, ITemplateEngine templates, MailProperties properties, VietnamTime time) {
+        this.server = server;
         this.templates = templates;
         this.properties = properties;
         this.time = time;
     }
 
-    MimeMessage compose(OutgoingMail mail, String address) throws MessagingException {
+    IdentifiedMail compose(OutgoingMail mail, String address) throws MessagingException {
         Context context = new Context(VIETNAMESE);
         context.setVariable("mail", MailPage.of(mail, VietnamTime.format(time.today())));
         context.setVariable("subject", subject(mail));
         context.setVariable("baseUrl", properties.baseUrl().toString().replaceAll("/$", ""));
-        MimeMessage message = sender.createMimeMessage();
+        IdentifiedMail message = new IdentifiedMail(server.getSession(), mail.messageId());
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(properties.from());
         helper.setTo(address);
@@ -46,7 +45,6 @@ class MailComposer {
         helper.setText(
                 PlainText.tidy(templates.process("mail/notice.txt", context)),
                 templates.process("mail/notice.html", context));
-        message.setHeader("Message-ID", mail.messageId());
         // Out-of-office replies to an automatic sender help nobody (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

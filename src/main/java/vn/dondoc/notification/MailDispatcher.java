@@ -1,17 +1,13 @@
 package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Officer;
@@ -25,89 +21,87 @@ public class MailDispatcher {
 
     private final OutboxClaims claims;
     private final MailComposer composer;
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl server;
     private final Officers officers;
     private final DeliveryIncidents incidents;
+    private final SentLog sentLog;
+    private final boolean held;
+    private volatile boolean stopping;
 
     MailDispatcher(
             OutboxClaims claims,
             MailComposer composer,
-            JavaMailSender sender,
+            JavaMailSenderImpl server,
             Officers officers,
-            DeliveryIncidents incidents) {
+            DeliveryIncidents incidents,
+            SentLog sentLog,
+            MailProperties properties) {
         this.claims = claims;
         this.composer = composer;
-        this.sender = sender;
+        this.server = server;
         this.officers = officers;
         this.incidents = incidents;
+        this.sentLog = sentLog;
+        this.held = properties.hold();
+        if (held) {
+            log.warn("dondoc.mail.hold: mails are kept and none leaves");
+        }
     }
 
     /** Sends everything that is due now, batch after batch. */
     @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}")
     public void dispatchDue() {
-        List<OutgoingMail> mails = claims.claim();
+        List<OutgoingMail> mails = claimed();
         while (!mails.isEmpty()) {
             send(mails);
-            mails = claims.claim();
+            mails = claimed();
         }
     }
 
+    /** The mail in hand is the last; the others of its batch wait for no lease. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    private List<OutgoingMail> claimed() {
+        return held || stopping ? List.of() : claims.claim();
+    }
+
+    /** Each is noted as sent before the next one leaves: who dies in between has sent at most one that nobody knows of. */
     private void send(List<OutgoingMail> mails) {
-        Map<MimeMessage, OutgoingMail> composed = new IdentityHashMap<>();
-        List<MimeMessage> inOrder = new ArrayList<>();
-        for (OutgoingMail mail : mails) {
-            compose(mail, composed, inOrder);
+        try (MailConnection connection = new MailConnection(server)) {
+            for (int next = 0; next < mails.size(); next++) {
+                if (stopping) {
+                    claims.giveBack(mails.subList(next, mails.size()));
+                    return;
+                }
+                send(mails.get(next), connection);
+            }
         }
-        if (inOrder.isEmpty()) {
+    }
+
+    private void send(OutgoingMail mail, MailConnection connection) {
+        if (!claims.isHeld(mail)) {
+            log.warn(
+                    "Mail {} to {} left to whoever takes it next: the server is too slow",
+                    mail.messageId(),
+                    mail.recipient());
             return;
         }
-        Map<Object, Exception> failures = deliver(inOrder);
-        for (MimeMessage message : inOrder) {
-            OutgoingMail mail = composed.get(message);
-            Exception failure = failures.get(message);
-            if (mail == null) {
-                continue;
-            }
-            if (failure == null) {
-                succeed(mail);
-            } else {
-                fail(mail, failure.toString());
-            }
-        }
-    }
-
-    /** All of a batch over one connection. */
-    private Map<Object, Exception> deliver(List<MimeMessage> messages) {
-        try {
-            sender.send(messages.toArray(MimeMessage[]::new));
-            return Map.of();
-        } catch (MailSendException e) {
-            return e.getFailedMessages().isEmpty()
-                    ? allFailed(messages, e)
-                    : new IdentityHashMap<>(e.getFailedMessages());
-        } catch (MailException e) {
-            return allFailed(messages, e);
-        }
-    }
-
-    private static Map<Object, Exception> allFailed(List<MimeMessage> messages, Exception e) {
-        Map<Object, Exception> failures = new IdentityHashMap<>();
-        messages.forEach(message -> failures.put(message, e));
-        return failures;
-    }
-
-    private void compose(OutgoingMail mail, Map<MimeMessage, OutgoingMail> composed, List<MimeMessage> inOrder) {
         String address = addressOf(mail);
         if (address == null) {
             fail(mail, "Người nhận %s không có địa chỉ thư điện tử".formatted(mail.recipient()));
-            return;
-        }
-        try {
-            MimeMessage message = composer.compose(mail, address);
-            composed.put(message, mail);
-            inOrder.add(message);
-        } catch (MessagingException e) {
-            fail(mail, e.toString());
+        } else if (connection.isDown()) {
+            fail(mail, "Máy chủ thư không trả lời");
+        } else {
+            try {
+                connection.send(composer.compose(mail, address));
+            } catch (MessagingException e) {
+                fail(mail, e.toString());
+                return;
+            }
+            succeed(mail);
         }
     }
 
@@ -116,7 +110,9 @@ public class MailDispatcher {
         return officers.find(mail.recipient()).map(Officer::email).orElse(mail.email());
     }
 
+    /** On record outside first: who dies before the row is marked learns of it when it starts again. */
     private void succeed(OutgoingMail mail) {
+        sentLog.append(mail);
         claims.sent(mail, composer.subject(mail));
         mail.notices().forEach(incidents::resolve);
     }

@@ -1,5 +1,10 @@
 package vn.dondoc.notification;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,20 @@ public record NoticeFacts(
             String why,
             String path) {
         this(urgency, label, businessKey, code, title, agency, what, due, timing, remark, why, path, List.of());
+    }
+
+    /** Of what is said to the person: the same for the same words about the same matter, whichever day and page they name. */
+    String fingerprintFor(String recipient) {
+        List<String> said = new ArrayList<>(
+                List.of(recipient, label, businessKey, code, title, agency, what, due, remark, urgency.name()));
+        said.addAll(lines);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", said).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A notice kept by an older release has none. */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ class OutboxClaims {
     /** So many people at a time, each with all that is due to them: a batch never splits one person's mail. */
     private static final int BATCH = 50;
 
+    /** A server that answers each command just before the time-outs of {@code spring.mail.properties} are over. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final VietnamTime time;
@@ -43,7 +48,6 @@ class OutboxClaims {
             String recipient,
             String name,
             @Nullable String email,
-            String key,
             @Nullable String messageId,
             boolean atOnce,
             @Nullable LocalDate summaryOn,
@@ -69,8 +73,14 @@ class OutboxClaims {
     private OutgoingMail leased(List<Due> notices) {
         String known = notices.get(0).messageId();
         String messageId = known != null ? known : messageIdFor(notices);
-        lease(messageId, ids(notices));
-        return mail(messageId, notices);
+        Instant ends = time.now().plus(properties.lease());
+        lease(messageId, ids(notices), ends);
+        return mail(messageId, notices, ends);
+    }
+
+    /** Whether there is still time to send it before another node may. */
+    boolean isHeld(OutgoingMail mail) {
+        return time.now().plus(LONGEST_SENDING).isBefore(mail.leaseEnds());
     }
 
     @Transactional
@@ -97,6 +107,23 @@ class OutboxClaims {
                 .update();
     }
 
+    /** Another node, or this one when it is back, may take them at once: they were not tried. */
+    @Transactional
+    public void giveBack(List<OutgoingMail> mails) {
+        jdbc.sql(
+                        """
+                update dondoc.notification set next_attempt_at = :now, attempts = attempts - 1
+                where id in (:ids)""")
+                .param("now", Timestamp.from(time.now()))
+                .param(
+                        "ids",
+                        mails.stream()
+                                .flatMap(mail -> mail.notices().stream())
+                                .map(KeptNotice::id)
+                                .toList())
+                .update();
+    }
+
     @Transactional
     public void incidentOpened(long noticeId, String incidentId) {
         jdbc.sql("update dondoc.notification set incident_id = :incidentId where id = :id")
@@ -119,18 +146,18 @@ class OutboxClaims {
                 .list();
     }
 
-    private void lease(String messageId, List<Long> ids) {
+    private void lease(String messageId, List<Long> ids, Instant ends) {
         jdbc.sql(
                         """
                 update dondoc.notification
                 set message_id = :messageId, attempts = attempts + 1, next_attempt_at = :until where id in (:ids)""")
                 .param("messageId", messageId)
-                .param("until", Timestamp.from(time.now().plus(properties.lease())))
+                .param("until", Timestamp.from(ends))
                 .param("ids", ids)
                 .update();
     }
 
-    private static OutgoingMail mail(String messageId, List<Due> notices) {
+    private static OutgoingMail mail(String messageId, List<Due> notices, Instant ends) {
         Due first = notices.get(0);
         List<KeptNotice> sorted = notices.stream()
                 .map(Due::notice)
@@ -138,7 +165,8 @@ class OutboxClaims {
                                 (KeptNotice notice) -> notice.facts().urgency())
                         .thenComparing(KeptNotice::id))
                 .toList();
-        return new OutgoingMail(messageId, first.recipient(), first.name(), first.email(), first.summaryOn(), sorted);
+        return new OutgoingMail(
+                messageId, first.recipient(), first.name(), first.email(), first.summaryOn(), sorted, ends);
     }
 
     private static List<Long> ids(List<Due> notices) {
@@ -147,13 +175,14 @@ class OutboxClaims {
 
     /** A notice travels in one mail only, so no two mails have their keys in common. */
     private static String messageIdFor(List<Due> notices) {
-        String keys = notices.stream().map(Due::key).collect(Collectors.joining("\n"));
+        String keys = notices.stream().map(due -> due.notice().key()).collect(Collectors.joining("\n"));
         return "<%s@dondoc>".formatted(UUID.nameUUIDFromBytes(keys.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Due due(ResultSet row, int n) throws SQLException {
         KeptNotice notice = new KeptNotice(
                 row.getLong("id"),
+                row.getString("key"),
                 facts(row.getString("facts")),
                 row.getInt("attempts") + 1,
                 row.getString("process_instance_id"),
@@ -162,7 +191,6 @@ class OutboxClaims {
                 row.getString("recipient"),
                 row.getString("recipient_name"),
                 row.getString("email"),
-                row.getString("key"),
                 row.getString("message_id"),
                 row.getBoolean("at_once"),
                 row.getObject("summary_on", LocalDate.class),

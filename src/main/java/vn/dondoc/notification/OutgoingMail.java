@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId derived from the notices' keys: a copy sent after a crash bears the same one
  * @param email null where the person has no address
  * @param summaryOn the working morning whose summary it is; null for what left by itself
+ * @param leaseEnds from when on another node may send it
  */
 record OutgoingMail(
         String messageId,
@@ -17,7 +19,8 @@ record OutgoingMail(
         String name,
         @Nullable String email,
         @Nullable LocalDate summaryOn,
-        List<KeptNotice> notices) {
+        List<KeptNotice> notices,
+        Instant leaseEnds) {
 
     /** Attempts so far, this one included. */
     int attempts() {
@@ -26,6 +29,7 @@ record OutgoingMail(
 
     record KeptNotice(
             long id,
+            String key,
             NoticeFacts facts,
             int attempts,
             @Nullable String processInstanceId,

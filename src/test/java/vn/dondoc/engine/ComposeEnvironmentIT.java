@@ -34,7 +34,7 @@ import vn.dondoc.rehearsal.TrialDatabase;
 
 /**
  * Starts the packaged jar with the environment of docker-compose.yml and nothing else: only where its two neighbours listen
- * is different, for no Docker runs here.
+ * and its volume lies is different, for no Docker runs here.
  */
 class ComposeEnvironmentIT {
 
@@ -65,15 +65,22 @@ class ComposeEnvironmentIT {
     @Test
     void theJarServesTheResolutionWithTheComposeEnvironment() throws Exception {
         int port = freePort();
+        int otherPort = freePort();
         try (EmbeddedPostgres database = TrialDatabase.temporary();
                 MailCatcher mails = MailCatcher.start(folder.resolve("mail"))) {
             createRole(database);
             Process application = start(environment(database, mails), port);
+            Process otherNode = null;
             try {
                 awaitReady(application, port);
                 assertThat(get(port, "/api/board").body()).contains("\"all\":102");
                 assertThat(get(port, "/engine-rest/process-instance/count").statusCode())
                         .isEqualTo(200);
+                assertThat(get(port, "/engine-rest/history/cleanup/configuration")
+                                .body())
+                        .as("what ended ten years ago goes at night")
+                        .contains("T22:30:00.000+0700", "T04:30:00.000+0700", "\"enabled\":true");
+                assertThat(folder.resolve("sent")).isNotEmptyDirectory();
                 PageVisitor administrator = PageVisitor.login(port, "quantri", SECRETS.get("DONDOC_ADMIN_PASSWORD"));
                 assertThat(List.of(
                                 "/rehearsal.html",
@@ -82,11 +89,32 @@ class ComposeEnvironmentIT {
                                 "/camunda/app/cockpit/scripts/rehearsal.js"))
                         .as("no rehearsal in production")
                         .allMatch(path -> administrator.get(path).statusCode() == 404);
+
+                otherNode = start(environment(database, mails), otherPort);
+                awaitReady(otherNode, otherPort);
+                application.destroyForcibly().waitFor();
+                assertALoginOutlivesTheNodeThatTookIt(administrator.at(otherPort));
             } finally {
-                application.destroy();
-                application.waitFor();
+                end(application);
+                if (otherNode != null) {
+                    end(otherNode);
+                }
             }
         }
+    }
+
+    private static void assertALoginOutlivesTheNodeThatTookIt(PageVisitor administrator) {
+        assertThat(administrator.get("/pages/policy").statusCode()).isEqualTo(200);
+        assertThat(administrator
+                        .postToWebApps("/camunda/api/engine/engine/default/task/count", "{}")
+                        .statusCode())
+                .as("with the token that the other node gave")
+                .isEqualTo(200);
+    }
+
+    private static void end(Process application) throws InterruptedException {
+        application.destroy();
+        application.waitFor();
     }
 
     @Test
@@ -124,12 +152,13 @@ class ComposeEnvironmentIT {
         builder.environment().put("LANG", "C.UTF-8");
         builder.environment().putAll(environment);
         return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("application.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("application.log").toFile()))
                 .start();
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> environment(EmbeddedPostgres database, MailCatcher mails) throws IOException {
+    private Map<String, String> environment(EmbeddedPostgres database, MailCatcher mails) throws IOException {
         Map<String, Object> services = (Map<String, Object>) compose().get("services");
         Map<String, Object> app = (Map<String, Object>) services.get("app");
         Map<String, String> environment = new LinkedHashMap<>();
@@ -138,6 +167,8 @@ class ComposeEnvironmentIT {
         environment.computeIfPresent(
                 "SPRING_DATASOURCE_URL",
                 (name, url) -> url.replace("postgres:5432", "localhost:" + database.getPort()));
+        environment.computeIfPresent(
+                "DONDOC_MAIL_SENTLOG", (name, path) -> folder.resolve("sent").toString());
         environment.computeIfPresent("SPRING_MAIL_HOST", (name, host) -> host.replace("mail", "localhost"));
         environment.computeIfPresent(
                 "SPRING_MAIL_PORT", (name, port) -> port.replace("1025", String.valueOf(mails.port())));

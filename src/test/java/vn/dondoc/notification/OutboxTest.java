@@ -3,13 +3,16 @@ package vn.dondoc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.agency.Officer;
+import vn.dondoc.agency.Officers;
 import vn.dondoc.notification.NoticeFacts.Urgency;
 import vn.dondoc.rehearsal.CaughtMail;
 import vn.dondoc.rehearsal.MailCatcher;
@@ -41,6 +44,27 @@ class OutboxTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    OutboxClaims claims;
+
+    @Autowired
+    MailComposer composer;
+
+    @Autowired
+    JavaMailSenderImpl server;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    DeliveryIncidents incidents;
+
+    @Autowired
+    SentLog sentLog;
+
+    @Autowired
+    MailProperties properties;
+
     private int before;
 
     @BeforeEach
@@ -66,6 +90,23 @@ class OutboxTest {
             assertThat(mail.text()).contains("Tiêu đề có <dấu> & “ngoặc”", "http://localhost:8080/go/milestone/1");
             assertThat(mail.html()).contains("Tiêu đề có &lt;dấu&gt; &amp; “ngoặc”");
         });
+    }
+
+    @Test
+    void aMailArrivesUnderTheIdThatTheOutboxKnows() {
+        outbox.put(new Notice(
+                "short",
+                new Officer("btc.canbo", "Cán bộ", "btc.canbo@dondoc.example"),
+                facts(Urgency.REMINDER, "x"),
+                null));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+
+        assertThat(arrived())
+                .extracting(CaughtMail::messageId)
+                .containsExactly(jdbc.sql("select message_id from dondoc.notification where key = 'short'")
+                        .query(String.class)
+                        .single());
     }
 
     @Test
@@ -123,6 +164,90 @@ class OutboxTest {
 
         assertThat(arrived()).hasSize(1);
         assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void eachMailIsNotedAsSentBeforeTheNextOneLeaves() {
+        List<Integer> noted = new ArrayList<>();
+        catcher.meanwhile(() -> noted.add(
+                jdbc.sql("select count(*) from dondoc.notification where key like 'batch%' and sent_at is not null")
+                        .query(Integer.class)
+                        .single()));
+        outbox.put(notice("batch1", "bnc.canbo"));
+        outbox.put(notice("batch2", "btc.canbo"));
+        outbox.put(notice("batch3", "btgdv.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+        catcher.meanwhile(() -> {});
+
+        assertThat(arrived()).hasSize(3);
+        assertThat(noted).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aMailWhoseTimeIsOverIsLeftToTheNextNode() {
+        catcher.meanwhile(() -> pass(Duration.ofMinutes(9)));
+        outbox.put(notice("slow1", "bnc.canbo"));
+        outbox.put(notice("slow2", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+        catcher.meanwhile(() -> {});
+        assertThat(arrived()).hasSize(1);
+
+        pass(Duration.ofMinutes(2));
+        dispatcher.dispatchDue();
+        assertThat(arrived())
+                .extracting(CaughtMail::to)
+                .containsExactly("btc.canbo@dondoc.example", "bnc.canbo@dondoc.example");
+    }
+
+    @Test
+    void aNodeThatStopsEndsTheMailInHandAndLeavesTheOthersToAnybody() {
+        MailDispatcher stopping = dispatcher(false);
+        catcher.meanwhile(stopping::stop);
+        outbox.put(notice("stop1", "bnc.canbo"));
+        outbox.put(notice("stop2", "btc.canbo"));
+        outbox.put(notice("stop3", "btgdv.canbo"));
+        pass(Duration.ofMinutes(3));
+        stopping.dispatchDue();
+        catcher.meanwhile(() -> {});
+        assertThat(arrived()).singleElement().satisfies(mail -> assertThat(mail.to())
+                .startsWith("bnc.canbo"));
+        assertThat(jdbc.sql("select attempts from dondoc.notification where key like 'stop%' order by key")
+                        .query(Integer.class)
+                        .list())
+                .as("what was not tried counts no attempt")
+                .containsExactly(1, 0, 0);
+
+        dispatcher.dispatchDue();
+        assertThat(arrived()).as("no lease is waited for").hasSize(3);
+    }
+
+    @Test
+    void heldMailsAreKeptUntilTheyMayLeave() {
+        outbox.put(notice("held", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        dispatcher(true).dispatchDue();
+        assertThat(arrived()).isEmpty();
+        assertThat(outbox.unsent().waiting()).isEqualTo(1);
+
+        dispatcher.dispatchDue();
+        assertThat(arrived()).hasSize(1);
+    }
+
+    /** Another node's. */
+    private MailDispatcher dispatcher(boolean hold) {
+        MailProperties held = new MailProperties(
+                properties.from(),
+                properties.baseUrl(),
+                properties.gather(),
+                properties.morning(),
+                properties.evening(),
+                properties.pauses(),
+                properties.lease(),
+                null,
+                hold);
+        return new MailDispatcher(claims, composer, server, officers, incidents, sentLog, held);
     }
 
     @Test

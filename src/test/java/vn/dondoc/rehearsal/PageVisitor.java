@@ -3,6 +3,7 @@ package vn.dondoc.rehearsal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookieStore;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,17 +21,23 @@ public final class PageVisitor {
     private static final String BOUNDARY = "----dondoc-form";
 
     private final String address;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
-    private PageVisitor(int port) {
+    private PageVisitor(int port, CookieManager cookies) {
         this.address = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same person with the same login at another node. */
+    public PageVisitor at(int otherPort) {
+        return new PageVisitor(otherPort, cookies);
     }
 
     /** Someone who has not logged in. */
     public static PageVisitor stranger(int port) {
-        return new PageVisitor(port);
+        return new PageVisitor(port, new CookieManager());
     }
 
     public static PageVisitor login(int port, String user) {
@@ -38,7 +45,7 @@ public final class PageVisitor {
     }
 
     public static PageVisitor login(int port, String user, String password) {
-        PageVisitor visitor = new PageVisitor(port);
+        PageVisitor visitor = new PageVisitor(port, new CookieManager());
         visitor.get("/camunda/app/welcome/default/");
         HttpResponse<String> answer = visitor.send(visitor.request("/camunda/api/admin/auth/user/default/login/welcome")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -49,6 +56,15 @@ public final class PageVisitor {
             throw new IllegalStateException("Login of %s: %d".formatted(user, answer.statusCode()));
         }
         return visitor;
+    }
+
+    /** As if the browser had lost it. */
+    public void forget(String cookie) {
+        CookieStore store = cookies.getCookieStore();
+        store.getCookies().stream()
+                .filter(kept -> kept.getName().equals(cookie))
+                .toList()
+                .forEach(kept -> store.remove(URI.create(address), kept));
     }
 
     /** Redirects are not followed. */

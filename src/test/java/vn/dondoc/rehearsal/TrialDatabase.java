@@ -4,10 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,14 +43,24 @@ public final class TrialDatabase {
         }
     }
 
-    /** Empty; to be closed by who asks for it. */
+    /**
+     * Empty; to be closed by who asks for it. One test JVM after the other: a server looks for a free port first and takes it
+     * later, and two at once take the same, of which one then works in the other's databases.
+     */
     public static EmbeddedPostgres temporary() {
-        try {
-            return EmbeddedPostgres.builder()
+        return temporary(Map.of());
+    }
+
+    static EmbeddedPostgres temporary(Map<String, String> settings) {
+        Path turn = Path.of(System.getProperty("java.io.tmpdir"), "dondoc-test-database.lock");
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ours = channel.lock()) {
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
-                    .setRegisterShutdownHook(false)
-                    .start();
+                    .setRegisterShutdownHook(false);
+            settings.forEach(server::setServerConfig);
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start a test database", e);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
@@ -56,8 +57,24 @@ final class WorldDatabase implements AutoCloseable {
         execute("create database %s template %s".formatted(name, template));
     }
 
+    /** What is done with each file of the write-ahead log; at first nothing, for no test wants a backup. */
+    static void archiveBy(String command) {
+        execute("alter system set archive_command = '%s'".formatted(command));
+        execute("select pg_reload_conf()");
+    }
+
+    /** To the server, not to any world. */
+    static Connection connect() throws SQLException {
+        return server().getPostgresDatabase().getConnection();
+    }
+
+    /** The same database on another server. */
+    String urlOn(EmbeddedPostgres other) {
+        return other.getJdbcUrl("postgres", name);
+    }
+
     private static void execute(String sql) {
-        try (Connection connection = server().getPostgresDatabase().getConnection();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -75,7 +92,8 @@ final class WorldDatabase implements AutoCloseable {
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
-            server = TrialDatabase.temporary();
+            server = TrialDatabase.temporary(Map.of("archive_mode", "on"));
+            archiveBy("true");
             // When all applications have ended: they still ask it then.
             SpringApplication.getShutdownHandlers().add(WorldDatabase::stop);
         }

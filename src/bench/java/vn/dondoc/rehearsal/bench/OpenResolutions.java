@@ -1,17 +1,12 @@
 package vn.dondoc.rehearsal.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.VietnamTime;
@@ -26,10 +21,6 @@ import vn.dondoc.directive.CatalogueImport;
 @Component
 @Profile("bench")
 class OpenResolutions {
-
-    private static final String ORIGINAL = "resolutions/05-nq-tu/";
-    private static final List<String> FILES =
-            List.of("resolution.yaml", "agencies.csv", "directives.csv", "targets.csv", "mandates.csv");
 
     private final CatalogueReader reader;
     private final CatalogueImport catalogueImport;
@@ -46,29 +37,13 @@ class OpenResolutions {
 
     void add(int number) {
         try {
-            Path folder = Files.createTempDirectory("dondoc-bench");
-            for (String file : FILES) {
-                Files.writeString(folder.resolve(file), text(file, number));
-            }
+            Path folder = RenumberedCatalogue.folder(number);
             catalogueImport.take(
                     reader.read(CatalogueSource.folder(new FileSystemResource(folder + "/")), time.today()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         awaitJobs();
-    }
-
-    private static String text(String file, int number) throws IOException {
-        try (InputStream stream = new ClassPathResource(ORIGINAL + file).getInputStream()) {
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return switch (file) {
-                case "resolution.yaml" ->
-                    text.replace("number: 05-NQ/TU", "number: M%d-NQ/TU".formatted(number))
-                            .replace("slug: 05-nq-tu", "slug: m%d-nq-tu".formatted(number));
-                case "mandates.csv" -> text.lines().findFirst().orElseThrow() + "\n";
-                default -> text;
-            };
-        }
     }
 
     /** The job executor works until nothing is due any more. */
