@@ -36,9 +36,7 @@ public class PlainApplication {
                     "camunda.bpm.history-level-default", "activity",
                     "camunda.bpm.authorization.enabled", "true",
                     "camunda.bpm.job-execution.wait-time-in-millis", "500",
-                    "camunda.bpm.job-execution.max-wait", "1000",
-                    "camunda.bpm.job-execution.max-jobs-per-acquisition", "20",
-                    "camunda.bpm.job-execution.queue-capacity", "40"));
+                    "camunda.bpm.job-execution.max-wait", "1000"));
         }
         ConfigurableApplicationContext application =
                 new SpringApplicationBuilder(PlainApplication.class).properties(settings).run();
@@ -47,8 +45,7 @@ public class PlainApplication {
         Map<String, Command> commands = Map.of(
                 "start", words -> work.start(Integer.parseInt(words[1]), Integer.parseInt(words[2])),
                 "wait", words -> work.prepareStorm(Integer.parseInt(words[1]), Long.parseLong(words[2])),
-                "storm", words -> work.storm(Integer.parseInt(words[1]), Long.parseLong(words[2])),
-                "evict", words -> work.evict());
+                "storm", words -> work.storm(Integer.parseInt(words[1]), Long.parseLong(words[2])));
         CommandLoop.run(commands);
         application.close();
     }

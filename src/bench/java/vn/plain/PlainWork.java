@@ -1,6 +1,5 @@
 package vn.plain;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -46,13 +45,11 @@ class PlainWork {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final JdbcTemplate jdbc;
-    private final HikariDataSource pool;
 
-    PlainWork(RepositoryService repository, RuntimeService runtime, JdbcTemplate jdbc, HikariDataSource pool) {
+    PlainWork(RepositoryService repository, RuntimeService runtime, JdbcTemplate jdbc) {
         this.repository = repository;
         this.runtime = runtime;
         this.jdbc = jdbc;
-        this.pool = pool;
     }
 
     /** The one insert of a deadline, in the job's transaction. */
@@ -116,11 +113,5 @@ class PlainWork {
         Instant at = jdbc.queryForObject(
                 "select %s(at) from recorded".formatted(aggregate), (row, n) -> row.getTimestamp(1).toInstant());
         return at == null ? 0 : at.toEpochMilli();
-    }
-
-    /** The server counts a connection's transactions at the latest when it ends. */
-    Map<String, Object> evict() {
-        pool.getHikariPoolMXBean().softEvictConnections();
-        return Map.of("evicted", true);
     }
 }

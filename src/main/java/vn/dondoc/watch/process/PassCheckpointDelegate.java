@@ -5,8 +5,6 @@ import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.variable.Variables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.watch.DeadlineKind;
 import vn.dondoc.watch.PolicyRule;
@@ -31,16 +29,7 @@ class PassCheckpointDelegate implements JavaDelegate {
                 (Long) execution.getVariable("subjectId"),
                 rules,
                 execution.getProcessInstanceId());
-        keep(execution, "nextCheckpoint", step.next() == null ? null : Date.from(step.next()));
-        keep(execution, "decisionNeeded", step.decisionNeeded());
-    }
-
-    /**
-     * Gateways and timer read it in this very transaction; no row is written for it. A watch that an earlier release has begun
-     * has one, which a transient variable may not replace.
-     */
-    private static void keep(DelegateExecution execution, String name, @Nullable Object value) {
-        execution.removeVariable(name);
-        execution.setVariable(name, Variables.untypedValue(value, true));
+        execution.setVariable("nextCheckpoint", step.next() == null ? null : Date.from(step.next()));
+        execution.setVariable("decisionNeeded", step.decisionNeeded());
     }
 }

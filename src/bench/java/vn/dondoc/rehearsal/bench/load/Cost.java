@@ -1,5 +1,7 @@
 package vn.dondoc.rehearsal.bench.load;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -14,10 +16,9 @@ record Cost(long pieces, long millis, long transactions, long jvmMillis, long da
 
     /** @param work returns how long it took, in milliseconds */
     static Cost of(World world, Application application, long pieces, Supplier<Long> work) {
-        application.ask("evict");
+        pause();
         Cost before = now(world, application);
         long millis = work.get();
-        application.ask("evict");
         pause();
         Cost after = now(world, application);
         return new Cost(
@@ -37,9 +38,9 @@ record Cost(long pieces, long millis, long transactions, long jvmMillis, long da
                 world.server().cpuMillis());
     }
 
-    /** Until the connections that were told to end have done so. */
+    /** The server counts an idle connection's transactions after 10 s at the latest. New connections instead would cost more than the work. */
     private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(500_000_000L);
+        LockSupport.parkNanos(Duration.ofSeconds(11).toNanos());
     }
 
     double perSecond() {

@@ -1,6 +1,5 @@
 package vn.dondoc.rehearsal.bench.load;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +35,6 @@ class LoadedWork {
     private final IdentityService identity;
     private final JdbcClient jdbc;
     private final VietnamTime time;
-    private final HikariDataSource pool;
 
     LoadedWork(
             NewDirectives directives,
@@ -45,8 +43,7 @@ class LoadedWork {
             Outbox outbox,
             IdentityService identity,
             JdbcClient jdbc,
-            VietnamTime time,
-            HikariDataSource pool) {
+            VietnamTime time) {
         this.directives = directives;
         this.catalogue = catalogue;
         this.moments = moments;
@@ -54,7 +51,6 @@ class LoadedWork {
         this.identity = identity;
         this.jdbc = jdbc;
         this.time = time;
-        this.pool = pool;
     }
 
     Map<String, Command> commands() {
@@ -68,8 +64,7 @@ class LoadedWork {
                 Map.entry("send", words -> moments.sendNow(Duration.ofMinutes(3))),
                 Map.entry("work", words -> moments.workingDay(LocalDate.parse(words[1]))),
                 Map.entry("staff", words -> staff()),
-                Map.entry("vacuum", words -> vacuum()),
-                Map.entry("evict", words -> evict()));
+                Map.entry("vacuum", words -> vacuum()));
     }
 
     /** A whole catalogue by the import, until every share's work and watches have begun. */
@@ -143,11 +138,5 @@ class LoadedWork {
     private Map<String, Object> vacuum() {
         jdbc.sql("vacuum full analyze").update();
         return Map.of("done", true);
-    }
-
-    /** The server counts a connection's transactions at the latest when it ends. */
-    private Map<String, Object> evict() {
-        pool.getHikariPoolMXBean().softEvictConnections();
-        return Map.of("evicted", true);
     }
 }
