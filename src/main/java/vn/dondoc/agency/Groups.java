@@ -35,7 +35,22 @@ public final class Groups {
     private static final Set<String> SEE_EVERYTHING =
             Set.of(OFFICE, OFFICE_CHIEF, STANDING_COMMITTEE, INSPECTION_COMMITTEE, ADMINISTRATORS);
 
+    private static final Set<String> FUNCTIONS = Set.of(
+            OFFICE,
+            OFFICE_CHIEF,
+            STANDING_COMMITTEE,
+            EXTENSION_AUTHORITY,
+            INSPECTION_COMMITTEE,
+            EXECUTIVE_COMMITTEE,
+            ADMINISTRATORS,
+            INTEGRATIONS);
+
     private Groups() {}
+
+    /** Whether it stands for a function: no agency may have such a code, or its officers would have the function's rights. */
+    public static boolean isFunction(String code) {
+        return FUNCTIONS.contains(code);
+    }
 
     public static String leadersOf(String agencyCode) {
         return agencyCode + LEADER;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.form.InvalidInput;
 
 /**
@@ -67,7 +68,7 @@ record BoardFilter(
 
     private static Optional<LocalDate> day(String word) {
         try {
-            return Optional.of(LocalDate.parse(word));
+            return Optional.of(LocalDate.parse(word)).filter(VietnamTime::isPlausible);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

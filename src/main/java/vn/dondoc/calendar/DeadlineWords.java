@@ -36,7 +36,11 @@ public final class DeadlineWords {
     private static final Pattern LABEL =
             pattern("(?:(?<named>[^:]+):|(?<plain>khởi công|hoàn thành(?: giai đoạn \\d+)?)(?=\\s))\\s*(?<rest>.+)");
 
-    private record Period(@Nullable LocalDate start, @Nullable LocalDate due) {}
+    private record Period(@Nullable LocalDate start, @Nullable LocalDate due) {
+        boolean isPlausible() {
+            return due == null || VietnamTime.isPlausible(due);
+        }
+    }
 
     private record Rule(Pattern pattern, Function<MatchResult, Period> period) {}
 
@@ -85,7 +89,8 @@ public final class DeadlineWords {
 
     private static Optional<Period> evaluate(Rule rule, MatchResult match) {
         try {
-            return Optional.of(rule.period().apply(match));
+            Period period = rule.period().apply(match);
+            return Optional.of(period).filter(Period::isPlausible);
         } catch (DateTimeException e) {
             // "31/02/2026", "Tháng 13/2026": well-formed words for a day that does not exist.
             return Optional.empty();

@@ -34,6 +34,11 @@ public class VietnamTime {
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
     }
 
+    /** Whether a day can be meant: what lies centuries away is a slip, and some of it no database can keep. */
+    public static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 2200;
+    }
+
     public Instant now() {
         return clock.instant();
     }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyKind;
+import vn.dondoc.agency.Groups;
 
 /** Every name that the other sheets may use. */
 final class AgenciesSheet {
@@ -31,8 +33,14 @@ final class AgenciesSheet {
             row.unique("code", codes);
             add(row);
         }
-        rows.forEach(this::checkMembership);
-        rows.forEach(this::checkCollectiveHasMembers);
+        Set<String> collectives = agencies.stream()
+                .filter(agency -> agency.kind() == AgencyKind.COLLECTIVE)
+                .map(Agency::code)
+                .collect(Collectors.toSet());
+        rows.forEach(row -> checkMembership(row, collectives));
+        Set<String> withMembers =
+                agencies.stream().flatMap(agency -> agency.memberOf().stream()).collect(Collectors.toSet());
+        rows.forEach(row -> checkCollectiveHasMembers(row, withMembers));
         return new AgencyNames(agencies, byName);
     }
 
@@ -40,6 +48,9 @@ final class AgenciesSheet {
         String code = row.required("code");
         if (!CODE.matcher(code).matches()) {
             row.wrong("code", "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối");
+        }
+        if (Groups.isFunction(code)) {
+            row.wrong("code", "Mã này dành riêng cho một nhóm quyền của hệ thống; hãy dùng mã khác");
         }
         Agency agency = new Agency(
                 code,
@@ -58,17 +69,16 @@ final class AgenciesSheet {
         }
     }
 
-    private void checkMembership(Sheet.Row row) {
+    private static void checkMembership(Sheet.Row row, Set<String> collectives) {
         for (String collective : row.list("member_of")) {
-            if (agencies.stream().noneMatch(a -> a.code().equals(collective) && a.kind() == AgencyKind.COLLECTIVE)) {
+            if (!collectives.contains(collective)) {
                 row.wrong("member_of", collective, "Không có nhóm cơ quan (kind = collective) mang mã này");
             }
         }
     }
 
-    private void checkCollectiveHasMembers(Sheet.Row row) {
-        if (row.get("kind").equals(AgencyKind.COLLECTIVE.word())
-                && agencies.stream().noneMatch(a -> a.memberOf().contains(row.get("code")))) {
+    private static void checkCollectiveHasMembers(Sheet.Row row, Set<String> withMembers) {
+        if (row.get("kind").equals(AgencyKind.COLLECTIVE.word()) && !withMembers.contains(row.get("code"))) {
             row.wrong("code", "Nhóm cơ quan không có thành viên nào");
         }
     }

@@ -1,10 +1,12 @@
 package vn.dondoc.catalogue;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Unpacks a zip that a stranger has made: what it claims about its size is not believed. */
@@ -21,6 +23,11 @@ final class Archive {
      * @throws IOException where it is no zip, or unpacks to more than a catalogue can hold; the message is Vietnamese
      */
     static List<UploadedFile> files(byte[] zip) throws IOException {
+        return everything(zip).stream().filter(file -> !isHidden(file.name())).toList();
+    }
+
+    /** The same with what is hidden: a workbook's parts. */
+    static List<UploadedFile> everything(byte[] zip) throws IOException {
         List<UploadedFile> files = new ArrayList<>();
         int bytes = 0;
         int entries = 0;
@@ -34,13 +41,15 @@ final class Archive {
                 if (bytes > MOST_BYTES) {
                     throw new IOException("nội dung sau giải nén quá %d MB".formatted(MOST_BYTES >> 20));
                 }
-                if (!entry.isDirectory() && !isHidden(entry.getName())) {
+                if (!entry.isDirectory()) {
                     files.add(new UploadedFile(entry.getName(), content));
                 }
             }
         } catch (IllegalArgumentException e) {
             // A name that is not UTF-8.
             throw new IOException("tên tệp bên trong không đọc được", e);
+        } catch (ZipException | EOFException e) {
+            throw new IOException("tệp nén hỏng, bị cắt ngắn hoặc có mật khẩu", e);
         }
         if (entries == 0) {
             throw new IOException("tệp hỏng hoặc không phải tệp nén dạng zip");

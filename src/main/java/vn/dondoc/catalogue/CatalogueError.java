@@ -11,6 +11,16 @@ package vn.dondoc.catalogue;
  */
 public record CatalogueError(String file, long row, String column, String value, String message) {
 
+    private static final int LONGEST_SHOWN = 200;
+
+    /** What cannot be shown is replaced, what is long is cut: errors are logged and shown. */
+    public CatalogueError {
+        file = CellLimits.shown(file, LONGEST_SHOWN);
+        column = CellLimits.shown(column, LONGEST_SHOWN);
+        value = CellLimits.shown(value, LONGEST_SHOWN);
+        message = CellLimits.shown(message, 2 * LONGEST_SHOWN);
+    }
+
     @Override
     public String toString() {
         return "%s, dòng %d, cột %s, giá trị \"%s\": %s".formatted(file, row, column, value, message);

@@ -1,8 +1,6 @@
 package vn.dondoc.catalogue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
@@ -29,12 +27,12 @@ public class CatalogueReader {
      * @throws InvalidCatalogue with every error of every sheet
      */
     public Catalogue read(CatalogueSource source, LocalDate today) {
-        List<CatalogueError> errors = new ArrayList<>();
-        Optional<Resolution> read = new ResolutionSheet(errors::add).read(source);
+        CatalogueErrors errors = new CatalogueErrors();
+        Optional<Resolution> read = new ResolutionSheet(errors).read(source);
         Resolution resolution = read.orElse(UNREADABLE);
-        AgencyNames names = new AgenciesSheet(errors::add).read(source);
+        AgencyNames names = new AgenciesSheet(errors).read(source);
         if (!resolution.office().isEmpty() && !names.hasAgency(resolution.office())) {
-            errors.add(new CatalogueError(
+            errors.accept(new CatalogueError(
                     source.nameOf(CatalogueSheet.RESOLUTION),
                     0,
                     "office",
@@ -44,11 +42,11 @@ public class CatalogueReader {
         Catalogue catalogue = new Catalogue(
                 resolution,
                 names.agencies(),
-                new DirectivesSheet(names, resolution, today, errors::add).read(source),
-                new TargetsSheet(names, errors::add).read(source),
-                new MandatesSheet(names, errors::add).read(source));
-        if (!errors.isEmpty()) {
-            throw new InvalidCatalogue(errors);
+                new DirectivesSheet(names, resolution, today, errors).read(source),
+                new TargetsSheet(names, errors).read(source),
+                new MandatesSheet(names, errors).read(source));
+        if (!errors.all().isEmpty()) {
+            throw new InvalidCatalogue(errors.all());
         }
         return catalogue;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,22 @@ record CellText(String text, @Nullable String problem) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     static CellText of(Cell cell, String column) {
+        try {
+            return read(cell, column);
+        } catch (RuntimeException e) {
+            // POI meets what no spreadsheet program has written: a number that is none, a text or format that is not
+            // there.
+            return new CellText("", "Không đọc được ô %s; hãy gõ lại ô này".formatted(address(cell)));
+        }
+    }
+
+    private static CellText read(Cell cell, String column) {
         return switch (cell.getCellType()) {
             case STRING -> new CellText(cell.getStringCellValue(), null);
             case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? day(cell, column) : number(cell, column);
             case FORMULA ->
                 new CellText(
-                        "=" + cell.getCellFormula(),
+                        "=" + formula(cell),
                         "Ô %s là công thức; hãy thay bằng giá trị (sao chép, dán giá trị)".formatted(address(cell)));
             case BOOLEAN ->
                 new CellText(
@@ -36,6 +47,11 @@ record CellText(String text, @Nullable String problem) {
             case ERROR -> new CellText("", "Ô %s đang báo lỗi của Excel".formatted(address(cell)));
             case BLANK, _NONE -> new CellText("", null);
         };
+    }
+
+    /** As it is written: POI would parse a shared one, however deep it is nested. */
+    private static String formula(Cell cell) {
+        return cell instanceof XSSFCell written ? written.getCTCell().getF().getStringValue() : cell.getCellFormula();
     }
 
     private static CellText number(Cell cell, String column) {

@@ -1,28 +1,33 @@
 package vn.dondoc.catalogue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** CSV files (UTF-8, RFC 4180) with a resolution.yaml. */
 final class CsvSource extends CatalogueSource {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    /** Blank lines are not counted as rows; still, somebody has to read them. */
+    private static final int MOST_RECORDS = 50_000;
+
+    /** Columns without a name or with one name are for {@link Sheet} to complain about, in the clerk's words. */
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
+            .get();
 
     private final Files files;
 
@@ -37,50 +42,63 @@ final class CsvSource extends CatalogueSource {
 
     @Override
     Optional<ResolutionFacts> resolution(Consumer<CatalogueError> errors) {
-        return text(CatalogueSheet.RESOLUTION, errors).flatMap(text -> facts(text, errors));
-    }
-
-    private static Optional<ResolutionFacts> facts(String text, Consumer<CatalogueError> errors) {
-        try {
-            Map<String, Object> values = new LinkedHashMap<>();
-            if (new Yaml(new SafeConstructor(new LoaderOptions())).load(text) instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> values.put(String.valueOf(key), value));
-            }
-            return Optional.of(new ResolutionFacts(values, Map.of()));
-        } catch (YAMLException e) {
-            return refuse(
-                    CatalogueSheet.RESOLUTION,
-                    "Tệp không đúng định dạng YAML: " + firstLine(String.valueOf(e.getMessage())),
-                    errors);
-        }
+        return text(CatalogueSheet.RESOLUTION, errors).map(text -> new ResolutionYaml(errors).read(text));
     }
 
     @Override
     Optional<Table> table(CatalogueSheet sheet, Consumer<CatalogueError> errors) {
         return text(sheet, errors).flatMap(text -> {
-            try (CSVParser parser = FORMAT.parse(new java.io.StringReader(text))) {
-                return Optional.of(new Table(parser.getHeaderNames(), lines(sheet, parser, errors)));
+            try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+                return table(sheet, parser, errors);
             } catch (IOException | RuntimeException e) {
-                // Commons CSV throws unchecked exceptions for a broken quote or a doubled header.
-                return refuse(sheet, "Tệp không đúng định dạng CSV (RFC 4180): " + e.getMessage(), errors);
+                return refuse(sheet, 1, "Dòng tiêu đề không đúng định dạng CSV (RFC 4180)", errors);
             }
         });
     }
 
-    private static List<Table.Line> lines(CatalogueSheet sheet, CSVParser parser, Consumer<CatalogueError> errors) {
-        int columns = parser.getHeaderNames().size();
+    private static Optional<Table> table(CatalogueSheet sheet, CSVParser parser, Consumer<CatalogueError> errors) {
+        List<String> header = parser.getHeaderNames();
+        if (header.size() > CellLimits.MOST_COLUMNS) {
+            return refuse(sheet, 1, "Có quá %d cột".formatted(CellLimits.MOST_COLUMNS), errors);
+        }
+        try {
+            return Optional.of(new Table(header, lines(sheet, header.size(), parser, errors)));
+        } catch (RuntimeException e) {
+            // Commons CSV throws unchecked exceptions for a broken quote; a quote may stand open since many lines.
+            return refuse(
+                    sheet,
+                    parser.getRecordNumber() + 2,
+                    "Không đúng định dạng CSV (RFC 4180): dấu ngoặc kép mở mà không đóng, hoặc có chữ sau dấu đóng",
+                    errors);
+        }
+    }
+
+    private static List<Table.Line> lines(
+            CatalogueSheet sheet, int columns, CSVParser parser, Consumer<CatalogueError> errors) {
         List<Table.Line> lines = new ArrayList<>();
+        int wrong = 0;
         for (CSVRecord record : parser) {
-            Table.Line line = new Table.Line(record.getRecordNumber() + 1, record.toList());
+            long number = record.getRecordNumber() + 1;
+            if (number > MOST_RECORDS) {
+                refuse(sheet, number, "Có quá %d dòng, kể cả dòng trống".formatted(MOST_RECORDS), errors);
+                break;
+            }
+            if (record.stream().allMatch(String::isBlank)) {
+                continue;
+            }
             if (record.size() == columns) {
-                lines.add(line);
-            } else if (!line.isBlank()) {
+                lines.add(new Table.Line(number, record.toList()));
+            } else {
+                wrong++;
                 errors.accept(new CatalogueError(
                         sheet.file(),
-                        line.number(),
+                        number,
                         "",
                         "",
                         "Số ô (%d) khác số cột của dòng tiêu đề (%d)".formatted(record.size(), columns)));
+            }
+            if (lines.size() + wrong > Sheet.MOST_ROWS) {
+                break;
             }
         }
         return lines;
@@ -90,9 +108,9 @@ final class CsvSource extends CatalogueSource {
         try {
             return Optional.of(decode(files.read(sheet.file())));
         } catch (CharacterCodingException e) {
-            return refuse(sheet, "Tệp không được mã hóa UTF-8", errors);
+            return refuse(sheet, 0, "Tệp không được mã hóa UTF-8", errors);
         } catch (IOException e) {
-            return refuse(sheet, "Không đọc được tệp hoặc thiếu tệp này", errors);
+            return refuse(sheet, 0, "Không đọc được tệp hoặc thiếu tệp này", errors);
         }
     }
 
@@ -105,12 +123,9 @@ final class CsvSource extends CatalogueSource {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static <T> Optional<T> refuse(CatalogueSheet sheet, String message, Consumer<CatalogueError> errors) {
-        errors.accept(new CatalogueError(sheet.file(), 0, "", "", message));
+    private static <T> Optional<T> refuse(
+            CatalogueSheet sheet, long row, String message, Consumer<CatalogueError> errors) {
+        errors.accept(new CatalogueError(sheet.file(), row, "", "", message));
         return Optional.empty();
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 }

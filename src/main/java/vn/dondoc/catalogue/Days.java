@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.calendar.VietnamTime;
 
 /** A single day as a clerk types it: 09/12/2025 or 2025-12-09. */
 final class Days {
@@ -20,10 +21,10 @@ final class Days {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    day.group("iso") != null
-                            ? LocalDate.parse(day.group("iso"))
-                            : LocalDate.of(number(day, "y"), number(day, "m"), number(day, "d")));
+            LocalDate read = day.group("iso") != null
+                    ? LocalDate.parse(day.group("iso"))
+                    : LocalDate.of(number(day, "y"), number(day, "m"), number(day, "d"));
+            return Optional.of(read).filter(VietnamTime::isPlausible);
         } catch (DateTimeException e) {
             // 31/02/2026: well-formed, for a day that does not exist.
             return Optional.empty();

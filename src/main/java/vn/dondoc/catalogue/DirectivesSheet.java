@@ -20,6 +20,9 @@ final class DirectivesSheet {
 
     private static final Pattern CODE = Pattern.compile("[1-9]\\d*(\\.[1-9]\\d*)+");
 
+    /** A collective may have a member in each commune of several provinces. */
+    private static final int MOST_HOLDERS = 1000;
+
     private final Sheet sheet;
     private final AgencyNames names;
     private final Resolution resolution;
@@ -89,6 +92,10 @@ final class DirectivesSheet {
                 .forEach(a ->
                         row.wrong("lead", a.name(), "Nhóm cơ quan này không nêu thành viên nên không thể chủ trì"));
         List<String> holders = singles(leads);
+        if (holders.size() > MOST_HOLDERS) {
+            row.wrong("lead", "Quá %d cơ quan chủ trì".formatted(MOST_HOLDERS));
+            return List.of();
+        }
         if (new HashSet<>(holders).size() < holders.size()) {
             row.wrong("lead", "Một cơ quan được ghi chủ trì hai lần");
         }
@@ -99,7 +106,10 @@ final class DirectivesSheet {
     }
 
     private List<String> singles(List<Agency> agencies) {
-        return agencies.stream().flatMap(a -> names.single(a).stream()).toList();
+        return agencies.stream()
+                .flatMap(a -> names.single(a).stream())
+                .limit(MOST_HOLDERS + 1L)
+                .toList();
     }
 
     private void checkPlace(Sheet.Row row, Map<String, Kind> above) {

@@ -5,10 +5,11 @@ import java.util.Map;
 /**
  * What is said of the document itself.
  *
- * @param values by key; "sections" is a map of its own
- * @param rows where a key stands; 0 for a file that has no rows
+ * @param values by key, the sections left out
+ * @param sections titles by code
+ * @param rows where a key stands; 0 where that is not known
  */
-record ResolutionFacts(Map<String, Object> values, Map<String, Long> rows) {
+record ResolutionFacts(Map<String, String> values, Map<String, String> sections, Map<String, Long> rows) {
 
     long row(String key) {
         return rows.getOrDefault(key, 0L);

@@ -1,7 +1,6 @@
 package vn.dondoc.catalogue;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,11 @@ final class ResolutionSheet {
             facts.values().keySet().stream()
                     .filter(key -> !KEYS.contains(key))
                     .forEach(key -> wrong(key, key, "Không có mục mang tên này"));
+            facts.values().forEach(this::checkLimits);
+            facts.sections().forEach((code, title) -> {
+                checkLimits("code", code);
+                checkLimits("title", title);
+            });
             String number = text("number");
             return new Resolution(
                     number,
@@ -67,6 +71,13 @@ final class ResolutionSheet {
                     sections());
         }
 
+        private void checkLimits(String key, String value) {
+            String problem = CellLimits.problem(key, value);
+            if (problem != null) {
+                wrong(key, value, problem);
+            }
+        }
+
         private String text(String key) {
             String text = optional(key);
             if (text.isEmpty()) {
@@ -76,8 +87,8 @@ final class ResolutionSheet {
         }
 
         private String optional(String key) {
-            Object value = facts.values().get(key);
-            return value == null ? "" : Table.clean(value.toString());
+            String value = facts.values().getOrDefault(key, "");
+            return CellLimits.problem(key, value) == null ? value : "";
         }
 
         /** For addresses and file names; a clerk need not think of one. */
@@ -90,11 +101,7 @@ final class ResolutionSheet {
             return slug;
         }
 
-        /** YAML reads an unquoted date as java.util.Date, at midnight UTC. */
         private LocalDate date(String key) {
-            if (facts.values().get(key) instanceof java.util.Date date) {
-                return LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
-            }
             String text = text(key);
             Optional<LocalDate> day = Days.read(text);
             if (day.isEmpty() && !text.isEmpty()) {
@@ -104,15 +111,10 @@ final class ResolutionSheet {
         }
 
         private Map<String, String> sections() {
-            Map<String, String> sections = new LinkedHashMap<>();
-            if (facts.values().get(SECTIONS) instanceof Map<?, ?> map) {
-                map.forEach((code, title) ->
-                        sections.put(Table.clean(String.valueOf(code)), Table.clean(String.valueOf(title))));
-            }
-            if (sections.isEmpty()) {
+            if (facts.sections().isEmpty()) {
                 wrong(SECTIONS, "", "Thiếu danh sách nhóm nhiệm vụ");
             }
-            return sections;
+            return facts.sections();
         }
 
         private void wrong(String key, String value, String message) {

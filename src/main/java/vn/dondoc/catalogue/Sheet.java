@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A sheet with known columns, whose rows report what is wrong with their own cells. */
 final class Sheet {
 
     /** More than any resolution has; keeps a hostile sheet out of memory. */
-    private static final int MOST_ROWS = 5000;
+    static final int MOST_ROWS = 5000;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final CatalogueSheet sheet;
     private final Consumer<CatalogueError> errors;
@@ -50,11 +53,35 @@ final class Sheet {
         List<Table.Line> lines =
                 table.lines().stream().filter(line -> !line.isBlank()).toList();
         if (lines.size() > MOST_ROWS) {
-            errors.accept(new CatalogueError(
-                    file, 0, "", String.valueOf(lines.size()), "Có quá %d dòng".formatted(MOST_ROWS)));
+            errors.accept(new CatalogueError(file, 0, "", "", "Có quá %d dòng".formatted(MOST_ROWS)));
             return List.of();
         }
-        return lines.stream().map(line -> new Row(file, line, places)).toList();
+        return lines.stream()
+                .map(line -> new Row(file, checked(file, line, table.header()), places))
+                .toList();
+    }
+
+    /** The line with its cells that nobody could read or keep, or that belong to no column, emptied and on record. */
+    private Table.Line checked(String file, Table.Line line, List<String> header) {
+        Table.Line checked = line;
+        for (int i = 0; i < header.size(); i++) {
+            String column = header.get(i);
+            String cell = line.cells().get(i);
+            String problem = column.isEmpty() && !cell.isEmpty()
+                    ? "Ô nằm ngoài các cột có tiêu đề"
+                    : CellLimits.problem(column, cell);
+            if (problem != null) {
+                broken(new CatalogueError(
+                        file, line.number(), column, isSecret(line, header) ? "(mật)" : cell, problem));
+                checked = checked.without(i);
+            }
+        }
+        return checked;
+    }
+
+    private static boolean isSecret(Table.Line line, List<String> header) {
+        int mark = header.indexOf("confidential");
+        return mark >= 0 && !line.cells().get(mark).isEmpty();
     }
 
     /** A column that nobody knows is an error too: it is more likely an optional one, mistyped. */
@@ -115,7 +142,7 @@ final class Sheet {
         /** The parts of a cell between {@code |}. */
         List<String> list(String column) {
             return Arrays.stream(get(column).split("\\|"))
-                    .map(part -> part.replaceAll("\\s+", " ").strip())
+                    .map(part -> SPACES.matcher(part).replaceAll(" ").strip())
                     .filter(part -> !part.isEmpty())
                     .toList();
         }

@@ -30,6 +30,9 @@ final class WorkbookSheet {
             return refuse("Dòng 1 phải là dòng tiêu đề ghi tên các cột");
         }
         List<String> header = header(first);
+        if (header.size() > CellLimits.MOST_COLUMNS) {
+            return refuse("Có quá %d cột".formatted(CellLimits.MOST_COLUMNS));
+        }
         found.getMergedRegions().forEach(region -> checkMerged(region, header));
         return Optional.of(new Table(header, lines(found, header)));
     }
@@ -45,36 +48,47 @@ final class WorkbookSheet {
         return header;
     }
 
-    /** A sheet with formats down to its millionth row has cells in few of them: only those are visited. */
+    /** A sheet with formats down to its last row has cells in few of them: only those are visited. */
     private List<Table.Line> lines(org.apache.poi.ss.usermodel.Sheet found, List<String> header) {
         List<Table.Line> lines = new ArrayList<>();
         for (Row row : found) {
             if (row.getRowNum() == 0) {
                 continue;
             }
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < header.size(); i++) {
-                cells.add(cell(row, i, header.get(i)));
+            Table.Line line = line(row, header);
+            if (!line.isBlank()) {
+                lines.add(line);
             }
-            for (int i = header.size(); i < row.getLastCellNum(); i++) {
-                String stray = Table.clean(cell(row, i, ""));
-                if (!stray.isEmpty()) {
-                    wrong(row.getRowNum(), "", stray, "Ô nằm ngoài các cột có tiêu đề");
-                }
+            if (lines.size() > Sheet.MOST_ROWS) {
+                break;
             }
-            lines.add(new Table.Line(row.getRowNum() + 1L, cells));
         }
         return lines;
     }
 
+    private Table.Line line(Row row, List<String> header) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.add(cell(row, i, header.get(i)));
+        }
+        for (Cell cell : row) {
+            String stray = cell.getColumnIndex() < header.size() ? "" : Table.clean(textOf(cell, ""));
+            if (!stray.isEmpty()) {
+                wrong(row.getRowNum(), "", stray, "Ô nằm ngoài các cột có tiêu đề");
+            }
+        }
+        return new Table.Line(row.getRowNum() + 1L, cells);
+    }
+
     private String cell(Row row, int index, String column) {
         Cell cell = row.getCell(index, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL);
-        if (cell == null) {
-            return "";
-        }
+        return cell == null ? "" : textOf(cell, column);
+    }
+
+    private String textOf(Cell cell, String column) {
         CellText text = CellText.of(cell, column);
         if (text.problem() != null) {
-            wrong(row.getRowNum(), column, text.text(), text.problem());
+            wrong(cell.getRowIndex(), column, text.text(), text.problem());
         }
         return text.text();
     }

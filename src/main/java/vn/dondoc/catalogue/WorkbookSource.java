@@ -2,7 +2,6 @@ package vn.dondoc.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,13 +25,14 @@ final class WorkbookSource extends CatalogueSource {
     private final Map<CatalogueSheet, Read> sheets = new EnumMap<>(CatalogueSheet.class);
 
     WorkbookSource(UploadedFile file) {
-        checkPackage(file);
-        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.content()))) {
+        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(checkedPackage(file)))) {
             for (CatalogueSheet sheet : CatalogueSheet.values()) {
-                List<CatalogueError> errors = new ArrayList<>();
-                Optional<Table> table = new WorkbookSheet(sheet, errors::add).read(workbook);
-                sheets.put(sheet, new Read(table, errors));
+                CatalogueErrors errors = new CatalogueErrors();
+                Optional<Table> table = new WorkbookSheet(sheet, errors).read(workbook);
+                sheets.put(sheet, new Read(table, errors.all()));
             }
+        } catch (InvalidCatalogue e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // POI answers a broken workbook with many kinds of unchecked exceptions.
             throw InvalidCatalogue.of(file.name(), "Không mở được tệp Excel, tệp có thể đã hỏng");
@@ -58,7 +58,7 @@ final class WorkbookSource extends CatalogueSource {
     }
 
     private static ResolutionFacts facts(List<Sheet.Row> rows) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> sections = new LinkedHashMap<>();
         Map<String, Long> places = new HashMap<>();
         for (Sheet.Row row : rows) {
@@ -72,21 +72,21 @@ final class WorkbookSource extends CatalogueSource {
             }
             places.putIfAbsent(key, row.number());
         }
-        values.put(ResolutionSheet.SECTIONS, sections);
-        return new ResolutionFacts(values, places);
+        return new ResolutionFacts(values, sections, places);
     }
 
-    /** Before POI sees it: neither a bomb nor a program, and no other format under this name. */
-    private static void checkPackage(UploadedFile file) {
+    /** What POI gets to see: neither a bomb nor a program, no other format under this name, nothing that was not looked at. */
+    private static byte[] checkedPackage(UploadedFile file) {
         if (startsWith(file.content(), OLE)) {
             throw InvalidCatalogue.of(
                     file.name(), "Tệp là Excel kiểu cũ hoặc có mật khẩu; hãy lưu lại thành .xlsx không có mật khẩu");
         }
         try {
-            List<UploadedFile> parts = Archive.files(file.content());
+            List<UploadedFile> parts = Archive.everything(file.content());
             if (parts.stream().anyMatch(part -> part.plainName().startsWith("vbaproject"))) {
                 throw InvalidCatalogue.of(file.name(), "Không nhận tệp Excel có macro; hãy lưu lại thành .xlsx");
             }
+            return WorkbookParts.packed(parts);
         } catch (IOException e) {
             throw InvalidCatalogue.of(file.name(), "Không mở được tệp Excel: " + e.getMessage());
         }

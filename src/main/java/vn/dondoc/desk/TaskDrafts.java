@@ -1,6 +1,7 @@
 package vn.dondoc.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.CurrentUser;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.directive.Confidentiality;
+import vn.dondoc.form.PlainText;
 
 /**
  * Keeps what a person has written in the form of a task in hand. Only that person reads it, and only while the task is in
@@ -104,7 +106,8 @@ public class TaskDrafts {
         String text = new String(fields, StandardCharsets.UTF_8);
         try {
             // A zero character is JSON, and no text for the database.
-            if (!json.readTree(text).isObject() || text.contains("\\u0000")) {
+            JsonNode draft = json.readTree(text);
+            if (!draft.isObject() || !PlainText.isIn(draft)) {
                 throw new TaskDraftRefused(
                         HttpStatus.BAD_REQUEST, "Không lưu được nháp: nội dung gửi lên không đúng dạng.");
             }

@@ -43,7 +43,8 @@ record AmendingDocument(String number, String date) {
 
     private @Nullable LocalDate day() {
         try {
-            return date.isBlank() ? null : LocalDate.parse(date.strip(), DAY);
+            LocalDate day = date.isBlank() ? null : LocalDate.parse(date.strip(), DAY);
+            return day != null && VietnamTime.isPlausible(day) ? day : null;
         } catch (DateTimeException e) {
             // As good as missing: the same words answer both.
             return null;

@@ -45,6 +45,7 @@ class IntakeController {
 
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int LONGEST_NAME = 255;
     private static final int SHOWN = 20;
     private static final long LARGEST = 10L << 20;
 
@@ -100,11 +101,17 @@ class IntakeController {
         List<UploadedFile> kept = new ArrayList<>();
         for (MultipartFile file : files) {
             if (!file.isEmpty()) {
-                kept.add(new UploadedFile(
-                        Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getBytes()));
+                kept.add(new UploadedFile(nameOf(file), file.getBytes()));
             }
         }
         return "redirect:/pages/catalogue/" + intake.keep(kept, user.id());
+    }
+
+    /** Without what no database can keep; of a long one the end, which says what kind it is. */
+    private static String nameOf(MultipartFile file) {
+        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String name = given.replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     @GetMapping("/{id:\\d{1,18}}")

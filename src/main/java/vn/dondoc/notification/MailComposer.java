@@ -1,10 +1,13 @@
 package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ class MailComposer {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final int LONGEST_TITLE = 90;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private final JavaMailSenderImpl server;
     private final ITemplateEngine templates;
@@ -39,7 +43,7 @@ class MailComposer {
         IdentifiedMail message = new IdentifiedMail(server.getSession(), mail.messageId());
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(properties.from());
-        helper.setTo(address);
+        helper.setTo(single(address));
         helper.setSubject(subject(mail));
         helper.setSentDate(Date.from(time.now()));
         helper.setText(
@@ -50,7 +54,20 @@ class MailComposer {
         return message;
     }
 
+    /** One address and nothing else: the mail library takes one with a line break, and what follows, for good. */
+    private static InternetAddress single(String address) throws AddressException {
+        if (BREAKS.matcher(address).find()) {
+            throw new AddressException("Địa chỉ thư điện tử có ký tự không hợp lệ");
+        }
+        return new InternetAddress(address, true);
+    }
+
+    /** One line, whatever stands in a title: a header ends where the line does. */
     String subject(OutgoingMail mail) {
+        return BREAKS.matcher(words(mail)).replaceAll(" ");
+    }
+
+    private static String words(OutgoingMail mail) {
         NoticeFacts first = mail.notices().get(0).facts();
         boolean ofADirective = !first.code().isEmpty();
         if (mail.notices().size() == 1) {

@@ -141,7 +141,8 @@ final class EntryCheck {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, DAY);
+            LocalDate day = text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, DAY);
+            return VietnamTime.isPlausible(day) ? day : null;
         } catch (DateTimeException e) {
             // No day: the caller says so.
             return null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.dondoc.calendar.VietnamTime;
 
 /**
  * Checks a policy before it takes effect; the rules that the sources do not give are ours (docs/adr/0008). Besides each
@@ -165,6 +166,8 @@ final class PolicyCheck {
             LocalDate day = LocalDate.parse(draft.appliesFrom().strip());
             if (day.isBefore(today)) {
                 problems.add("Ngày áp dụng không được ở quá khứ");
+            } else if (!VietnamTime.isPlausible(day)) {
+                problems.add("Ngày áp dụng quá xa");
             }
             return Optional.of(day);
         } catch (DateTimeParseException e) {

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class HeadersFilter extends OncePerRequestFilter {
 
     private static final String WEB_APPS = "/camunda/";
-    private static final Pattern PAGES = Pattern.compile("/(?:pages|api)/.*");
+    private static final Pattern PAGES = Pattern.compile("/(?:pages|api)/.*|/sign-in(?:/.*)?");
     private static final Pattern DOCUMENTATION = Pattern.compile("/api/(?:docs|swagger-ui)(?:[/.].*)?");
 
     private static final String POLICY =

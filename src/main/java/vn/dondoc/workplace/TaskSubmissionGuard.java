@@ -1,15 +1,15 @@
 package vn.dondoc.workplace;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -42,16 +42,21 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     private static final Pattern REMARK =
             Pattern.compile(".*/(?:task|process-instance)/[^/]+/(?:comment|attachment)(?:/.*)?");
 
+    private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim/?");
+    private static final Pattern TASK_IS_GONE =
+            Pattern.compile("task is null|No task found|Cannot find task|already claimed|TaskAlreadyClaimed");
+    private static final String OUT_OF_DATE =
+            "Công việc này đã kết thúc, đã chuyển hoặc đã có người nhận; vui lòng tải lại danh sách công việc";
+
     private static final Set<String> WITH_FIELDS = Set.of("complete", "submit-form");
-    private static final String BUSINESS_KEY = "businessKey";
     private static final String NOT_USED = "Thao tác này không được dùng trong hệ thống Đôn đốc";
     private static final int LARGEST_BODY = 1 << 20;
 
-    private final FormFields forms;
+    private final Submissions submissions;
     private final ObjectMapper json;
 
-    TaskSubmissionGuard(FormFields forms, ObjectMapper json) {
-        this.forms = forms;
+    TaskSubmissionGuard(Submissions submissions, ObjectMapper json) {
+        this.submissions = submissions;
         this.json = json;
     }
 
@@ -61,6 +66,10 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         String path = pathOf(request);
         if (REMARK.matcher(path).matches() && !request.getMethod().equals("GET")) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
+            return;
+        }
+        if (CLAIM.matcher(path).matches()) {
+            submit(request, response, chain);
             return;
         }
         Matcher call = GUARDED_CALL.matcher(path);
@@ -77,15 +86,12 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Nội dung gửi lên quá lớn");
             return;
         }
-        Set<String> strange = strangeVariables(body);
-        if (strange.isEmpty()) {
+        Optional<String> problem = submissions.problem(body);
+        if (problem.isEmpty()) {
             submit(new RereadableRequest(request, body), response, chain);
         } else {
-            log.warn("Refused variables {} sent by {} to {}", strange, request.getRemoteAddr(), path);
-            refuse(
-                    response,
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    "Không nhận các trường ngoài biểu mẫu: " + String.join(", ", strange));
+            log.warn("Refused what {} sent to {}: {}", request.getRemoteAddr(), path, problem.get());
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem.get());
         }
     }
 
@@ -100,6 +106,10 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
+        if (response.isCommitted()) {
+            // A filter of the web apps has refused it in its own way: another site's form, say.
+            return;
+        }
         if (request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal) {
             int status = refusal instanceof NotEntitled
                     ? HttpServletResponse.SC_FORBIDDEN
@@ -107,6 +117,8 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             refuse(response, status, String.valueOf(refusal.getMessage()));
         } else if (request.getAttribute(AbsenceRefused.ATTRIBUTE) instanceof AbsenceRefused refusal) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(refusal.getMessage()));
+        } else if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && isOutOfDate(answer)) {
+            refuse(response, HttpServletResponse.SC_CONFLICT, OUT_OF_DATE);
         } else if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Tài khoản này không có quyền thực hiện việc này");
         } else {
@@ -114,24 +126,11 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
         }
     }
 
-    private Set<String> strangeVariables(byte[] body) {
-        Set<String> strange = new TreeSet<>();
-        try {
-            JsonNode submission = json.readTree(body);
-            submission.path("variables").fieldNames().forEachRemaining(name -> {
-                if (!forms.knows(name)) {
-                    strange.add(name);
-                }
-            });
-            // A business key says which directive an instance belongs to: never for the one who starts it to choose.
-            if (!submission.path(BUSINESS_KEY).asText("").isEmpty()) {
-                strange.add(BUSINESS_KEY);
-            }
-        } catch (IOException e) {
-            // Not JSON: the engine's own parser says so.
-            log.debug("Unreadable body of a task call", e);
-        }
-        return strange;
+    /** The engine calls it a failure of the server where somebody was faster, or the task has ended. */
+    private static boolean isOutOfDate(ContentCachingResponseWrapper answer) {
+        return TASK_IS_GONE
+                .matcher(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .find();
     }
 
     /** Decoded and normalized, as the engine will read it. */

@@ -2,6 +2,7 @@ package vn.dondoc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,6 +282,45 @@ class OutboxTest {
                         .single())
                 .isEqualTo("Người nhận nguoi.la không có địa chỉ thư điện tử");
         jdbc.sql("update dondoc.notification set sent_at = now() where key = 'nobody'")
+                .update();
+    }
+
+    @Test
+    void nothingThatPeopleWriteBecomesAHeaderOrHtml() throws MessagingException {
+        String hostile = "x\r\nBcc: ai@noi-khac.example\r\n\r\n<img src=x onerror=alert(1)>\u2028\u202E\" "
+                + "dài ".repeat(2000);
+        NoticeFacts facts = new NoticeFacts(
+                Urgency.LATE,
+                "Đỏ\r\nX-Injected: 1",
+                "05-NQ/TU:1.13",
+                "1.13\nX-Injected: 1",
+                hostile,
+                hostile,
+                hostile,
+                "30/06/2026",
+                hostile,
+                hostile,
+                hostile,
+                "/go/milestone/1\r\n\"><img src=x onerror=alert(1)>",
+                List.of(hostile));
+        outbox.put(new Notice("hostile", new Officer("btc.canbo", hostile, "btc.canbo@dondoc.example"), facts, null));
+        String smuggled = "btc.lanhdao@dondoc.example\r\nBcc: ai@noi-khac.example";
+        outbox.put(new Notice("smuggled", new Officer("nguoi.khac", "x", smuggled), facts, null));
+        pass(Duration.ofMinutes(3));
+        dispatcher.dispatchDue();
+
+        CaughtMail mail = arrived().get(0);
+        assertThat(arrived()).hasSize(1);
+        assertThat(mail.message().getAllRecipients())
+                .extracting(String::valueOf)
+                .containsExactly("btc.canbo@dondoc.example");
+        assertThat(mail.message().getHeader("Bcc")).isNull();
+        assertThat(mail.message().getHeader("X-Injected")).isNull();
+        assertThat(mail.subject())
+                .doesNotContainPattern("\\p{Cntrl}|\u2028|\u202E")
+                .hasSizeLessThan(300);
+        assertThat(mail.html()).doesNotContain("<img src=x").contains("&lt;img src=x");
+        jdbc.sql("update dondoc.notification set sent_at = now() where key = 'smuggled'")
                 .update();
     }
 

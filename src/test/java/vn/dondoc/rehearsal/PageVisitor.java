@@ -47,15 +47,20 @@ public final class PageVisitor {
     public static PageVisitor login(int port, String user, String password) {
         PageVisitor visitor = new PageVisitor(port, new CookieManager());
         visitor.get("/camunda/app/welcome/default/");
-        HttpResponse<String> answer = visitor.send(visitor.request("/camunda/api/admin/auth/user/default/login/welcome")
+        visitor.login(user, password);
+        return visitor;
+    }
+
+    /** Logs in with the session that began with a page of a web app. */
+    public void login(String user, String password) {
+        HttpResponse<String> answer = send(request("/camunda/api/admin/auth/user/default/login/welcome")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN"))
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "username=%s&password=%s".formatted(encoded(user), encoded(password)))));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Login of %s: %d".formatted(user, answer.statusCode()));
         }
-        return visitor;
     }
 
     /** As if the browser had lost it. */
@@ -99,6 +104,16 @@ public final class PageVisitor {
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends whatever it is, from a page of ours and with what the web apps ask for. */
+    public HttpResponse<String> send(String method, String path, String contentType, byte[] body) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", contentType).header("Origin", address);
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return send(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** Sends a text as a script of ours does from a page of ours. */

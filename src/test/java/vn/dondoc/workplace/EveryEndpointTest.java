@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.catalogue.UploadedFile;
 import vn.dondoc.evidence.SampleFiles;
@@ -62,39 +57,36 @@ class EveryEndpointTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private record Row(String method, String pattern, String address, List<String> answers) {}
+    private record Row(String method, String pattern, String address) {
+
+        static Row of(AccessTable.Row row) {
+            return new Row(row.what().get(0), row.what().get(1), row.what().get(2));
+        }
+    }
 
     @Test
-    void everyAddressAnswersEveryRoleAsTheTableSays() throws IOException {
-        List<List<String>> lines = Files.readAllLines(TABLE).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> Arrays.stream(line.split(";")).map(String::strip).toList())
-                .toList();
-        List<String> roles = lines.get(0).subList(3, lines.get(0).size());
-        List<Row> rows = lines.stream()
-                .skip(1)
-                .map(cells -> new Row(cells.get(0), cells.get(1), cells.get(2), cells.subList(3, cells.size())))
-                .toList();
+    void everyAddressAnswersEveryRoleAsTheTableSays() {
+        AccessTable table = AccessTable.read(TABLE);
+        List<String> roles = table.roles();
         Map<String, PageVisitor> visitors = new LinkedHashMap<>();
         roles.forEach(role ->
                 visitors.put(role, role.equals("-") ? PageVisitor.stranger(port) : PageVisitor.login(port, role)));
         Map<String, String> known = prepare(visitors);
 
-        List<Row> answered = rows.stream()
-                .map(row -> new Row(
-                        row.method(),
-                        row.pattern(),
-                        row.address(),
+        AccessTable answered = table.with(table.rows().stream()
+                .map(row -> new AccessTable.Row(
+                        row.what(),
                         visitors.values().stream()
-                                .map(visitor -> String.valueOf(status(visitor, row, known, visitors.get("btc.canbo"))))
+                                .map(visitor ->
+                                        String.valueOf(status(visitor, Row.of(row), known, visitors.get("btc.canbo"))))
                                 .toList()))
-                .toList();
+                .toList());
 
-        Files.writeString(ANSWERED, text(roles, answered));
-        assertThat(answered)
+        answered.write(ANSWERED);
+        assertThat(answered.rows())
                 .as("what the roles %s are answered, see %s", roles, ANSWERED)
-                .containsExactlyElementsOf(rows);
-        assertThat(rows.stream().map(EveryEndpointTest::name).toList())
+                .containsExactlyElementsOf(table.rows());
+        assertThat(table.rows().stream().map(row -> name(Row.of(row))).toList())
                 .as("every address of ours has its row")
                 .containsAll(addresses());
     }
@@ -194,33 +186,12 @@ class EveryEndpointTest {
     }
 
     private Set<String> addresses() {
-        Set<String> all = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            String home = method.getBeanType().getPackageName();
-            if (home.startsWith("vn.dondoc") && !home.startsWith("vn.dondoc.rehearsal")) {
-                methods(mapping)
-                        .forEach(verb -> mapping.getPatternValues().forEach(pattern -> all.add(verb + " " + pattern)));
-            }
-        });
-        return all;
+        return OurAddresses.of(mappings).stream()
+                .map(OurAddresses.Address::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(Row row) {
         return (SENT.contains(row.method()) ? "POST" : row.method()) + " " + row.pattern();
-    }
-
-    private static List<String> methods(RequestMappingInfo mapping) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return methods.isEmpty()
-                ? List.of("GET")
-                : methods.stream().map(RequestMethod::name).toList();
-    }
-
-    private static String text(List<String> roles, List<Row> rows) {
-        List<String> lines = new ArrayList<>();
-        lines.add("method;pattern;address;" + String.join(";", roles));
-        rows.forEach(row -> lines.add(
-                String.join(";", row.method(), row.pattern(), row.address()) + ";" + String.join(";", row.answers())));
-        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 }

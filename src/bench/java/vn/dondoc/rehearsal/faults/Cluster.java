@@ -108,7 +108,7 @@ final class Cluster implements AutoCloseable {
         while (left > 0) {
             rest();
             long now = dueJobs();
-            looks = now == left ? looks + 1 : 0;
+            looks = now == left && nodes.stream().anyMatch(Node::isReady) ? looks + 1 : 0;
             left = now;
             if (looks == LOOKS_BEFORE_A_NUDGE) {
                 if (++nudged > NUDGES) {

@@ -143,7 +143,7 @@ final class FaultReport {
                 ```
 
                 Two nodes of the application, their clocks 4 minutes apart, on one database, %d resolutions with the real catalogue. In each round
-                officials work at Tasklist and the deadlines of six days fall due at one moment; at random moments of it both nodes are
+                officials work at Tasklist and the deadlines of a week fall due at one moment; at random moments of it both nodes are
                 killed (kill -9) and started again, in some rounds the database is struck down too (SIGQUIT) and recovers. The mail server takes
                 mails, refuses connections, hangs, answers 4xx or 5xx, or takes a mail and dies before it has said so. The same year is played once
                 more from the same beginning with one node and nothing wrong; what both leave behind is compared, line by line. The arguments

@@ -19,7 +19,8 @@ final class Year {
     private static final Logger log = LoggerFactory.getLogger(Year.class);
     static final LocalDate FIRST = LocalDate.of(2025, 12, 15);
 
-    private static final int DAYS_OF_A_ROUND = 6;
+    /** From Monday to Monday: on other days than working days no deadline is looked at. */
+    private static final int DAYS_OF_A_ROUND = 7;
     private static final int AGENCIES_OF_A_ROUND = 4;
 
     private final Cluster cluster;

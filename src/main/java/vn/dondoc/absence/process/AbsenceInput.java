@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import vn.dondoc.absence.AbsenceRefused;
+import vn.dondoc.calendar.VietnamTime;
 
 /** What a person entered in an absence's form; every problem is collected, and the fields do not stay in the engine. */
 final class AbsenceInput {
@@ -42,11 +43,15 @@ final class AbsenceInput {
     LocalDate requiredDate(String field, String label) {
         String text = required(field, label);
         try {
-            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+            LocalDate day = text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+            if (VietnamTime.isPlausible(day)) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            problems.add("“%s” không phải là một ngày".formatted(label));
-            return LocalDate.EPOCH;
+            // The same words answer both.
         }
+        problems.add("“%s” không phải là một ngày".formatted(label));
+        return LocalDate.EPOCH;
     }
 
     /** @throws AbsenceRefused with everything that is wrong */

@@ -46,6 +46,9 @@ class EngineAccessSetup implements AccessSetup {
         agencies.stream().filter(agency -> agency.kind() == AgencyKind.AGENCY).forEach(this::agencyGroups);
         functionGroups();
         everyone();
+        if (identity.isReadOnly()) {
+            administrators();
+        }
         List.of(Groups.OFFICE, Groups.OFFICE_CHIEF, Groups.STANDING_COMMITTEE, Groups.INSPECTION_COMMITTEE)
                 .forEach(this::supervisors);
         List.of(Groups.OFFICE, Groups.STANDING_COMMITTEE).forEach(group -> {
@@ -102,8 +105,16 @@ class EngineAccessSetup implements AccessSetup {
         grant(AUTH_TYPE_GRANT, group, Resources.GROUP, ANY, Permissions.READ);
     }
 
+    /** The engine does this itself with the administrator that it makes, which it cannot where people come from a directory. */
+    private void administrators() {
+        for (Resource resource : Resources.values()) {
+            grant(AUTH_TYPE_GRANT, Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
+        }
+    }
+
+    /** A directory has the groups that it has. */
     private void group(String id, String name) {
-        if (identity.createGroupQuery().groupId(id).count() == 0) {
+        if (!identity.isReadOnly() && identity.createGroupQuery().groupId(id).count() == 0) {
             Group group = identity.newGroup(id);
             group.setName(name);
             group.setType(GROUP_TYPE);

@@ -19,10 +19,12 @@ class EngineOfficers implements Officers {
 
     private final IdentityService identity;
     private final SystemRights system;
+    private final boolean fromDirectory;
 
     EngineOfficers(IdentityService identity, SystemRights system) {
         this.identity = identity;
         this.system = system;
+        this.fromDirectory = identity.isReadOnly();
     }
 
     @Override
@@ -34,6 +36,10 @@ class EngineOfficers implements Officers {
 
     @Override
     public List<Officer> inGroup(String group) {
+        // The engine's LDAP plugin answers for a group that the directory does not have with the members of all groups.
+        if (fromDirectory && !exists(group)) {
+            return List.of();
+        }
         return system.call(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(EngineOfficers::officer)
                 .sorted(Comparator.comparing(Officer::name).thenComparing(Officer::id))
@@ -51,6 +57,10 @@ class EngineOfficers implements Officers {
     public boolean isMember(String userId, String group) {
         return system.call(() ->
                 identity.createGroupQuery().groupId(group).groupMember(userId).count() > 0);
+    }
+
+    private boolean exists(String group) {
+        return system.call(() -> identity.createGroupQuery().groupId(group).count() > 0);
     }
 
     private static Officer officer(User user) {

@@ -1,8 +1,8 @@
 package vn.dondoc.form.process;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -182,17 +182,23 @@ public final class FormInput {
 
     /** A form-js date arrives as text in ISO form; one with a time bears the browser's zone. */
     private @Nullable LocalDate date(@Nullable Object value, String label) {
+        try {
+            LocalDate day = day(value);
+            if (VietnamTime.isPlausible(day)) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // The same words answer both.
+        }
+        problems.add("“%s” không phải là một ngày".formatted(label));
+        return null;
+    }
+
+    private static LocalDate day(@Nullable Object value) {
         if (value instanceof Date date) {
             return VietnamTime.dayOf(date.toInstant());
         }
         String text = String.valueOf(value);
-        try {
-            return text.contains("T")
-                    ? VietnamTime.dayOf(OffsetDateTime.parse(text).toInstant())
-                    : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            problems.add("“%s” không phải là một ngày".formatted(label));
-            return null;
-        }
+        return text.contains("T") ? VietnamTime.dayOf(OffsetDateTime.parse(text).toInstant()) : LocalDate.parse(text);
     }
 }

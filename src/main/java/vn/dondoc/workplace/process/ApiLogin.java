@@ -8,8 +8,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import vn.dondoc.agency.CurrentUser;
+import vn.dondoc.agency.Officer;
+import vn.dondoc.agency.Officers;
 
 /**
  * Our API takes two logins: HTTP Basic from programs, and the session of Tasklist and Cockpit from their plugins. A session
@@ -28,8 +33,9 @@ class ApiLogin {
     private static final String API = "/api/*";
 
     @Bean
-    FilterRegistrationBean<Filter> apiSessionFilter() {
+    FilterRegistrationBean<Filter> apiSessionFilter(CamundaBpmProperties engine) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new SessionFilter());
+        SessionCheck.asOften(engine, registration);
         registration.setName("apiSession");
         registration.addUrlPatterns(API);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
@@ -37,8 +43,8 @@ class ApiLogin {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiLoginFilter(CurrentUser user) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new LoginFilter(user));
+    FilterRegistrationBean<Filter> apiLoginFilter(CurrentUser user, Officers officers) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new LoginFilter(user, officers));
         registration.setName("apiLogin");
         registration.addInitParameter(
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
@@ -69,9 +75,19 @@ class ApiLogin {
     private static final class LoginFilter extends ProcessEngineAuthenticationFilter {
 
         private final CurrentUser user;
+        private final Officers officers;
 
-        LoginFilter(CurrentUser user) {
+        LoginFilter(CurrentUser user, Officers officers) {
             this.user = user;
+            this.officers = officers;
+        }
+
+        /** A directory takes BTC.CanBo for btc.canbo; here the person has one id. */
+        @Override
+        protected void setAuthenticatedUser(
+                ProcessEngine engine, String name, List<String> groups, List<String> tenants) {
+            String id = officers.find(name).map(Officer::id).orElse(name);
+            super.setAuthenticatedUser(engine, id, groups, tenants);
         }
 
         @Override

@@ -5,9 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.agency.CurrentUser;
+import vn.dondoc.signin.SignIn;
 
 /**
  * Pages of our own, under {@code /pages/}, take the login of Tasklist and Cockpit: the same session, the same people. Whoever
@@ -24,19 +24,21 @@ import vn.dondoc.agency.CurrentUser;
 class PageLogin {
 
     private static final String PAGES = "/pages/*";
-    private static final String WELCOME = "/camunda/app/welcome/default/";
 
     /** A path of ours that may stand in an address as it is; whatever else is not returned to. */
     private static final Pattern PLAIN = Pattern.compile("/pages/[\\w./?=&%-]*");
 
     @Bean
-    FilterRegistrationBean<AuthenticationFilter> pageSessionFilter() {
-        return on(new AuthenticationFilter(), "pageSession", Ordered.LOWEST_PRECEDENCE - 20);
+    FilterRegistrationBean<AuthenticationFilter> pageSessionFilter(CamundaBpmProperties engine) {
+        FilterRegistrationBean<AuthenticationFilter> session =
+                on(new AuthenticationFilter(), "pageSession", Ordered.LOWEST_PRECEDENCE - 20);
+        SessionCheck.asOften(engine, session);
+        return session;
     }
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> pageVisitorFilter(CurrentUser user) {
-        return on(new VisitorFilter(user), "pageVisitor", Ordered.LOWEST_PRECEDENCE - 10);
+    FilterRegistrationBean<OncePerRequestFilter> pageVisitorFilter(CurrentUser user, SignIn signIn) {
+        return on(new VisitorFilter(user, signIn), "pageVisitor", Ordered.LOWEST_PRECEDENCE - 10);
     }
 
     private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> on(T filter, String name, int order) {
@@ -50,9 +52,11 @@ class PageLogin {
     private static final class VisitorFilter extends OncePerRequestFilter {
 
         private final CurrentUser user;
+        private final SignIn signIn;
 
-        VisitorFilter(CurrentUser user) {
+        VisitorFilter(CurrentUser user, SignIn signIn) {
             this.user = user;
+            this.signIn = signIn;
         }
 
         @Override
@@ -68,14 +72,12 @@ class PageLogin {
             }
         }
 
-        /** The web app's start page leads to where the visitor wanted to go (welcome/scripts/return.js). */
-        private static String loginFor(HttpServletRequest request) {
+        /** The login leads to where the visitor wanted to go. */
+        private String loginFor(HttpServletRequest request) {
             String query = request.getQueryString();
             String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
             boolean returns = OurPages.reads(request) && PLAIN.matcher(wanted).matches();
-            return WELCOME
-                    + (returns ? "?return=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "")
-                    + "#!/login";
+            return signIn.address(returns ? wanted : null);
         }
     }
 }

@@ -1,4 +1,5 @@
 import '../../shared/scripts/patience.js';
+import '../../shared/scripts/sign-in.js';
 
 /* What config.js says; a rehearsal wraps it (see src/test/resources). */
 export default {

@@ -1,5 +1,6 @@
 /* What config.js says; a rehearsal wraps it (see src/test/resources). */
 import '../../shared/scripts/patience.js';
+import '../../shared/scripts/sign-in.js';
 import { speaksVietnamese } from '../../shared/scripts/translation.js';
 
 const say = (vietnamese, english) => (speaksVietnamese() ? vietnamese : english);
