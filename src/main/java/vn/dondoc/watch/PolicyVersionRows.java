@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.watch.PolicyPublisher.Published;
@@ -66,27 +67,29 @@ class PolicyVersionRows {
                 .optional();
     }
 
-    Map<String, Instant> since(DeadlineKind kind, LocalDate day) {
-        return jdbc.sql("select since -> :kind as since " + IN_FORCE)
-                .param("day", day)
-                .param("kind", kind.name())
-                .query((row, n) -> Optional.ofNullable(row.getString("since")))
-                .optional()
-                .flatMap(since -> since)
-                .map(since -> read(since, new TypeReference<Map<String, Instant>>() {}))
-                .orElse(Map.of());
-    }
+    /**
+     * What a watch must know beside the rules, by one question.
+     *
+     * @param since level to the moment since which it is in force; absent where it always was
+     * @param nextDay the next day from which another version of the province will apply to the kind; null for none
+     */
+    record Beside(Map<String, Instant> since, @Nullable LocalDate nextDay) {}
 
-    /** The next day from which another version of the province will apply to the kind. */
-    Optional<LocalDate> nextDay(DeadlineKind kind, LocalDate day) {
+    Beside beside(DeadlineKind kind, LocalDate day) {
         return jdbc.sql(
-                        """
-                select min(applies_from) from dondoc.policy_version
-                where origin = 'PROVINCE' and applies_from > :day and jsonb_exists(rules, :kind) and id > coalesce(
-                  (select max(id) from dondoc.policy_version where origin = 'PROVINCE' and applies_from <= :day), 0)""")
+                        "select (select since -> :kind " + IN_FORCE + ") since, "
+                                + """
+                  (select min(applies_from) from dondoc.policy_version
+                   where origin = 'PROVINCE' and applies_from > :day and jsonb_exists(rules, :kind) and id > coalesce(
+                     (select max(id) from dondoc.policy_version where origin = 'PROVINCE' and applies_from <= :day), 0)) next""")
                 .param("day", day)
                 .param("kind", kind.name())
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .query((row, n) -> {
+                    String since = row.getString("since");
+                    return new Beside(
+                            since == null ? Map.of() : read(since, new TypeReference<>() {}),
+                            row.getObject("next", LocalDate.class));
+                })
                 .single();
     }
 

@@ -48,10 +48,9 @@ public class PolicyVersions {
 
     /** What a watch of the kind must know of the versions beside the rules themselves. */
     Timeline timeline(DeadlineKind kind) {
-        LocalDate today = time.today();
-        return new Timeline(
-                rows.since(kind, today),
-                rows.nextDay(kind, today).map(VietnamTime::reminderHourOf).orElse(null));
+        PolicyVersionRows.Beside beside = rows.beside(kind, time.today());
+        LocalDate next = beside.nextDay();
+        return new Timeline(beside.since(), next == null ? null : VietnamTime.reminderHourOf(next));
     }
 
     /**

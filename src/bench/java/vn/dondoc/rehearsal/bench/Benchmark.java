@@ -1,9 +1,5 @@
 package vn.dondoc.rehearsal.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,10 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.rehearsal.RehearsalClock;
 import vn.dondoc.rehearsal.TrialRun;
+import vn.dondoc.rehearsal.bench.load.LoadBenchmark;
 
 /**
  * {@code mvn -Pbench spring-boot:test-run -Dspring-boot.run.arguments=1000,10000}: fills a database of its own in {@code target/}
- * to each number of directives, measures, and writes {@code docs/benchmarks.md}.
+ * to each number of directives, measures, and writes {@code docs/benchmarks.md}. With {@code load} in place of the numbers: what
+ * work costs; see {@link LoadBenchmark}.
  */
 public final class Benchmark {
 
@@ -25,13 +23,16 @@ public final class Benchmark {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     private static final Path DATA = Path.of("target", "bench").toAbsolutePath();
-    private static final Path REPORT = Path.of("docs", "benchmarks.md");
 
     private static final Logger log = LoggerFactory.getLogger(Benchmark.class);
 
     private Benchmark() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].startsWith("load")) {
+            LoadBenchmark.main(args[0]);
+            Runtime.getRuntime().exit(0);
+        }
         List<Integer> sizes = Arrays.stream((args.length == 0 ? "1000,10000" : args[0]).split(","))
                 .map(Integer::valueOf)
                 .sorted()
@@ -52,19 +53,10 @@ public final class Benchmark {
                 }
                 table.add(filling.fillTo(size), measuring.measure());
                 // After each size: what was measured stays when a longer one is given up.
-                write(table.markdown(asked));
+                BenchmarksDocument.write(BenchmarksDocument.Section.PAGES, table.markdown(asked));
             }
         }
         // Threads of the mail server and the database outlive the application.
         Runtime.getRuntime().exit(0);
-    }
-
-    private static void write(String markdown) {
-        java.lang.System.out.println(markdown);
-        try {
-            Files.writeString(REPORT, markdown, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

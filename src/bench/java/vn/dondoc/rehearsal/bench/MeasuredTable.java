@@ -30,7 +30,7 @@ final class MeasuredTable {
     }
 
     void add(Map<String, Long> rows, Measured measured) {
-        text.append("\n## %,d directives\n\n".formatted(rows.values().iterator().next()));
+        text.append("\n### %,d directives\n\n".formatted(rows.values().iterator().next()));
         text.append(rows.entrySet().stream()
                 .map(row -> "%s: %,d".formatted(row.getKey(), row.getValue()))
                 .collect(Collectors.joining("; ", "Rows: ", ".\n\n")));
@@ -73,11 +73,11 @@ final class MeasuredTable {
 
     String markdown(String sizes) {
         return """
-                # Benchmarks
+                ## Pages
 
                 How long each page and API of ours takes at the server, from the arrival of the request to the end of the answer: the goal is
                 200 ms with 10,000 directives. Every GET is found in the application's own mappings, so that a new one is measured too. One request at a
-                time, %d rounds to warm up, then %d. The figures are this machine's on this day; nothing in the build depends on them.
+                time, %d rounds to warm up, then %d.
 
                 ```
                 mvn -Pbench spring-boot:test-run -Dspring-boot.run.arguments=%s

@@ -42,7 +42,10 @@ class EngineDecisionTasks implements DecisionTasks {
             claim(task);
             tasks.complete(task.getId(), fields);
         } catch (AuthorizationException refused) {
-            throw new NotEntitled("Đồng chí không có quyền cho ý kiến về việc này");
+            // Who completed it a moment ago has taken everybody's rights to it away with it.
+            throw task(decisionId, businessKey).isPresent()
+                    ? new NotEntitled("Đồng chí không có quyền cho ý kiến về việc này")
+                    : noLongerWaits();
         } catch (OptimisticLockingException collision) {
             throw new OptimisticLockingFailureException(
                     "Decision %d was given at the same moment".formatted(decisionId), collision);
