@@ -122,12 +122,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** With those that have failed and wait for their next try. */
     private long dueJobs() {
         while (true) {
             try {
                 return jdbc().sql("""
                         select count(*) from act_ru_job where suspension_state_ = 1 and retries_ > 0
-                          and (duedate_ is null or duedate_ <= :now)""")
+                          and (duedate_ is null or duedate_ <= :now or exception_msg_ is not null)""")
                         .param("now", Timestamp.from(moment))
                         .query(Long.class)
                         .single();
@@ -135,6 +136,27 @@ final class Cluster implements AutoCloseable {
                 rest();
             }
         }
+    }
+
+    /** Mails that were tried and have not gone out. */
+    long failedMails() {
+        return jdbc().sql("select count(*) from dondoc.notification where sent_at is null and attempts > 0")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Until every mail that is due has been tried, or so many looks have passed. */
+    void settleMails(int looks) {
+        for (int look = 0; look < looks && dueMails() > 0; look++) {
+            rest();
+        }
+    }
+
+    private long dueMails() {
+        return jdbc().sql("select count(*) from dondoc.notification where sent_at is null and next_attempt_at <= :now")
+                .param("now", Timestamp.from(moment))
+                .query(Long.class)
+                .single();
     }
 
     private static void rest() {

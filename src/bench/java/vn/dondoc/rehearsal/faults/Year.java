@@ -21,6 +21,8 @@ final class Year {
 
     /** From Monday to Monday: on other days than working days no deadline is looked at. */
     private static final int DAYS_OF_A_ROUND = 7;
+    private static final int LAST_LOOKS = 20;
+    private static final int LOOKS_FOR_MAILS = 150;
     private static final int AGENCIES_OF_A_ROUND = 4;
 
     private final Cluster cluster;
@@ -74,11 +76,12 @@ final class Year {
         Thread.sleep(300);
     }
 
-    /** Some quiet days, so that what was to be tried again has been. */
+    /** Quiet hours, until what was to be tried again has gone out. */
     private void afterwards() throws IOException, InterruptedException {
-        for (int hours = 0; hours < 24; hours += 4) {
+        for (int look = 0; look < LAST_LOOKS && (look < 2 || cluster.failedMails() > 0); look++) {
             cluster.stand(cluster.moment().plus(Duration.ofHours(4)));
-            Thread.sleep(3_000);
+            Thread.sleep(1_000);
+            cluster.settleMails(LOOKS_FOR_MAILS);
             cluster.settle();
         }
     }
