@@ -77,7 +77,6 @@ class LdapSignInTest {
     JdbcClient jdbc;
 
     private String loginWithoutTheDirectory = "";
-    private List<String> sentWithoutTheDirectory = List.of();
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -92,8 +91,6 @@ class LdapSignInTest {
     void withoutTheDirectory() {
         DIRECTORY.serves(false);
         loginWithoutTheDirectory = catchThrowable(() -> login("btc.lanhdao")).getMessage();
-        machine.runDue();
-        sentWithoutTheDirectory = mails.mails().stream().map(CaughtMail::to).toList();
         DIRECTORY.serves(true);
     }
 
@@ -186,13 +183,9 @@ class LdapSignInTest {
         assertThat(mails.mails()).extracting(CaughtMail::to).contains(TestDirectory.address("btc.lanhdao"));
     }
 
-    /** Those mails were written when these people were the engine's, with its addresses. */
     @Test
-    void whileTheDirectoryDoesNotAnswerNobodySignsInAndWrittenMailsStillGoOut() {
+    void whileTheDirectoryDoesNotAnswerNobodySignsIn() {
         assertThat(loginWithoutTheDirectory).isEqualTo("Login of btc.lanhdao: 500");
-        assertThat(sentWithoutTheDirectory)
-                .contains("btc.lanhdao@dondoc.example")
-                .doesNotContain(TestDirectory.address("btc.lanhdao"));
     }
 
     /** The engine's plugin would answer with everybody. */
