@@ -13,6 +13,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 import vn.dondoc.DondocApplication;
 
 /**
@@ -25,9 +26,30 @@ public final class BegunWorld
 
     private static @Nullable WorldDatabase begun;
     private static @Nullable TestContext shared;
+    private static @Nullable Class<?> begunFor;
 
     @Override
     public void beforeTestClass(TestContext test) {
+        begin(test);
+    }
+
+    /** An instance for all of a class's tests is made, and its application started, before the class begins. */
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        begin(test);
+    }
+
+    /** Before the application is started for the test's fields. */
+    @Override
+    public int getOrder() {
+        return DependencyInjectionTestExecutionListener.ORDER - 100;
+    }
+
+    private static void begin(TestContext test) {
+        if (test.getTestClass().equals(begunFor)) {
+            return;
+        }
+        begunFor = test.getTestClass();
         RunningTrial.end();
         // Not in the initializer: Spring Boot's test support takes what starts meanwhile for the test's own
         // application.
