@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestContext;
@@ -22,7 +23,7 @@ import vn.dondoc.DondocApplication;
  * own first start; each test class gets a copy of where it then stands.
  */
 public final class BegunWorld
-        implements TestExecutionListener, ApplicationContextInitializer<ConfigurableApplicationContext> {
+        implements TestExecutionListener, ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static @Nullable WorldDatabase begun;
     private static @Nullable TestContext shared;
