@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,6 +30,7 @@ import vn.dondoc.calendar.VietnamTime;
  * The database's server breaks in the afternoon of a day on which much is escalated, and is restored to the morning of that day. Beside it, for
  * comparison, the same days without a break.
  */
+@Tag("operations")
 class BackupRestoreIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 8);

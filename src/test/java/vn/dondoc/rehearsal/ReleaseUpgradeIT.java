@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,6 +40,7 @@ import vn.dondoc.calendar.VietnamTime;
  * Starts this release on the database that release 0.2.0 left, with work in every state that it knew, as an operator does who exchanges the
  * jar: nothing is lost, every open task opens with its form and is completed by who has it, timers and mails go on.
  */
+@Tag("operations")
 class ReleaseUpgradeIT {
 
     private static final String RELEASE = System.getProperty("dondoc.earlier.release", "0.2.0");
