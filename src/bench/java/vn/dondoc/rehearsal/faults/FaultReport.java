@@ -137,12 +137,12 @@ final class FaultReport {
         return differences;
     }
 
-    String markdown(long seed, int resolutions) {
+    String markdown(String arguments, int resolutions) {
         StringBuilder text = new StringBuilder("""
                 # A year under faults
 
                 ```
-                mvn -Pfaults spring-boot:test-run -Dspring-boot.run.arguments=100,20,%d
+                mvn -Pfaults spring-boot:test-run -Dspring-boot.run.arguments=%s
                 ```
 
                 Two nodes of the application, their clocks 4 minutes apart, on one database, %d resolutions with the real catalogue. In each round
@@ -154,7 +154,7 @@ final class FaultReport {
 
                 | | counted | must be |
                 |---|--:|--:|
-                """.formatted(seed, resolutions));
+                """.formatted(arguments, resolutions));
         lines.forEach(line -> text.append(line.row()).append('\n'));
         return text.append(passed() ? "\nPassed.\n" : "\n**Not passed.**\n").toString();
     }

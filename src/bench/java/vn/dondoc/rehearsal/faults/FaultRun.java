@@ -78,7 +78,7 @@ public final class FaultRun {
             Set<String> sentBefore = Set.copyOf(FaultReport.sent(two.jdbc()));
             new Year(two, officials, faults).play(faults.rounds());
             FaultReport report = new FaultReport(expected, two, faults, mails, sentBefore, officials);
-            String text = report.markdown(seed, RESOLUTIONS);
+            String text = report.markdown("%d,%d,%d".formatted(kills, strikes, seed), RESOLUTIONS);
             log.info("\n{}", text);
             Files.writeString(REPORT, text);
             Files.write(DATA.resolve("differences.txt"), report.differences());
