@@ -1,6 +1,7 @@
 package vn.dondoc.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
@@ -45,8 +46,9 @@ public class CatalogueReader {
                 new DirectivesSheet(names, resolution, today, errors).read(source),
                 new TargetsSheet(names, errors).read(source),
                 new MandatesSheet(names, errors).read(source));
-        if (!errors.all().isEmpty()) {
-            throw new InvalidCatalogue(errors.all());
+        List<CatalogueError> wrong = errors.all();
+        if (!wrong.isEmpty()) {
+            throw new InvalidCatalogue(wrong);
         }
         return catalogue;
     }

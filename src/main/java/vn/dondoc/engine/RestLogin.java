@@ -5,10 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.agency.Groups;
-import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
 
 /**
@@ -33,7 +30,7 @@ class RestLogin {
     @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> restLoginFilter(Officers officers) {
         FilterRegistrationBean<ProcessEngineAuthenticationFilter> registration =
-                new FilterRegistrationBean<>(new LoginFilter(officers));
+                new FilterRegistrationBean<>(new BasicLogin(officers));
         registration.setName("restLogin");
         registration.addInitParameter(
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
@@ -52,23 +49,6 @@ class RestLogin {
         registration.addUrlPatterns(REST);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
-    }
-
-    private static final class LoginFilter extends ProcessEngineAuthenticationFilter {
-
-        private final Officers officers;
-
-        LoginFilter(Officers officers) {
-            this.officers = officers;
-        }
-
-        /** A directory takes QuanTri for quantri; here the person has one id. */
-        @Override
-        protected void setAuthenticatedUser(
-                ProcessEngine engine, String name, List<String> groups, List<String> tenants) {
-            String id = officers.find(name).map(Officer::id).orElse(name);
-            super.setAuthenticatedUser(engine, id, groups, tenants);
-        }
     }
 
     private static final class RightFilter extends OncePerRequestFilter {

@@ -91,7 +91,7 @@ class OutboxClaims {
                 where id in (:ids)""")
                 .param("now", Timestamp.from(time.now()))
                 .param("subject", subject)
-                .param("ids", mail.notices().stream().map(KeptNotice::id).toList())
+                .param("ids", mail.noticeIds())
                 .update();
     }
 
@@ -103,7 +103,7 @@ class OutboxClaims {
                 where id in (:ids)""")
                 .param("next", Timestamp.from(time.now().plus(properties.pauseAfter(mail.attempts()))))
                 .param("error", error)
-                .param("ids", mail.notices().stream().map(KeptNotice::id).toList())
+                .param("ids", mail.noticeIds())
                 .update();
     }
 
@@ -118,8 +118,7 @@ class OutboxClaims {
                 .param(
                         "ids",
                         mails.stream()
-                                .flatMap(mail -> mail.notices().stream())
-                                .map(KeptNotice::id)
+                                .flatMap(mail -> mail.noticeIds().stream())
                                 .toList())
                 .update();
     }

@@ -27,6 +27,10 @@ record OutgoingMail(
         return notices.stream().mapToInt(KeptNotice::attempts).max().orElse(0);
     }
 
+    List<Long> noticeIds() {
+        return notices.stream().map(KeptNotice::id).toList();
+    }
+
     record KeptNotice(
             long id,
             String key,

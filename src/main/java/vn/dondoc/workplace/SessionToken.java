@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionToken extends OncePerRequestFilter {
 
     /** As the vendor's filter names it in the session, its header and cookie. */
-    static final String KEPT = "CAMUNDA_CSRF_TOKEN";
+    private static final String KEPT = "CAMUNDA_CSRF_TOKEN";
 
     private static final String HEADER = "X-XSRF-TOKEN";
     private static final String COOKIE = "XSRF-TOKEN";
@@ -86,10 +86,9 @@ class SessionToken extends OncePerRequestFilter {
         }
 
         private void tell(HttpSession session) {
-            Object kept = session.getAttribute(KEPT);
-            String token =
-                    kept instanceof String known ? known : UUID.randomUUID().toString();
-            if (kept == null) {
+            String token = (String) session.getAttribute(KEPT);
+            if (token == null) {
+                token = UUID.randomUUID().toString();
                 session.setAttribute(KEPT, token);
             }
             if (!token.equals(told) && !response.isCommitted()) {

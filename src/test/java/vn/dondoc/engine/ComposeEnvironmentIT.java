@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.TestSocketUtils;
 import org.yaml.snakeyaml.Yaml;
 import vn.dondoc.rehearsal.MailCatcher;
 import vn.dondoc.rehearsal.PageVisitor;
@@ -64,8 +64,8 @@ class ComposeEnvironmentIT {
 
     @Test
     void theJarServesTheResolutionWithTheComposeEnvironment() throws Exception {
-        int port = freePort();
-        int otherPort = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
+        int otherPort = TestSocketUtils.findAvailableTcpPort();
         try (EmbeddedPostgres database = TrialDatabase.temporary();
                 MailCatcher mails = MailCatcher.start(folder.resolve("mail"))) {
             createRole(database);
@@ -239,11 +239,5 @@ class ComposeEnvironmentIT {
 
     private static File jar() {
         return new File(System.getProperty("dondoc.jar"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

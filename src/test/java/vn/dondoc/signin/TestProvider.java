@@ -5,10 +5,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
@@ -42,6 +39,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
@@ -59,7 +57,7 @@ final class TestProvider implements AutoCloseable {
     static final String FORGED = "gia.mao";
     static final String WITHOUT_CLAIM = "khong.ten";
 
-    private final int port = freePort();
+    private final int port = TestSocketUtils.findAvailableTcpPort();
     private final AnnotationConfigServletWebServerApplicationContext server =
             new AnnotationConfigServletWebServerApplicationContext();
 
@@ -115,14 +113,6 @@ final class TestProvider implements AutoCloseable {
                         .roles("PERSON")
                         .build())
                 .toList());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** No component: it is this server's alone. */

@@ -1,5 +1,6 @@
 package vn.dondoc.rehearsal.faults;
 
+import org.springframework.test.util.TestSocketUtils;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class Cluster implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             Path own = Files.createDirectories(folder.resolve("node-" + i));
             clocks.add(own.resolve("clock.txt"));
-            nodes.add(new Node(freePort(), own.resolve("log.txt"), List.of(
+            nodes.add(new Node(TestSocketUtils.findAvailableTcpPort(), own.resolve("log.txt"), List.of(
                     "--spring.datasource.url=" + server.url(database),
                     "--spring.datasource.hikari.maximum-pool-size=10",
                     "--spring.mail.port=" + mailPort,
@@ -164,12 +165,6 @@ final class Cluster implements AutoCloseable {
             Thread.sleep(400);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

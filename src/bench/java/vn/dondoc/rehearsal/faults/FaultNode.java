@@ -29,7 +29,7 @@ public final class FaultNode {
     public static void main(String[] args) {
         VietnamTime.useAsJvmZone();
         ConfigurableApplicationContext application = new SpringApplicationBuilder(DondocApplication.class)
-                .profiles("rehearsal", "trial-address")
+                .profiles("rehearsal")
                 .run(args);
         Path kept = Path.of(application.getEnvironment().getRequiredProperty("dondoc.rehearsal.folder"))
                 .resolve("clock.txt");

@@ -3,6 +3,7 @@ package vn.dondoc.rehearsal.faults;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,7 @@ final class FaultReport {
                 where u.proc_inst_id_ = e.proc_inst_id_)""";
 
     private void compare(
-            String what, java.util.Map<String, Integer> expected, java.util.Map<String, Integer> found) {
+            String what, Map<String, Integer> expected, Map<String, Integer> found) {
         List<String> differing = Outcome.differences(expected, found);
         differences.add("# " + what);
         differences.addAll(differing);

@@ -3,7 +3,6 @@ package vn.dondoc.rehearsal.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +102,7 @@ public final class FaultRun {
                 mails.port(),
                 DATA.resolve(database),
                 size,
-                Year.FIRST.atTime(LocalTime.of(8, 0)).atZone(VietnamTime.ZONE).toInstant(),
+                Year.morningOf(Year.FIRST),
                 catalogues);
     }
 }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -135,7 +136,7 @@ final class FaultyMailServer implements AutoCloseable {
                 java.lang.System.arraycopy(part, 0, seen, tail.length, read);
                 mailIsOver = endsWith(seen, END_OF_MAIL);
                 int kept = Math.min(END_OF_MAIL.length, seen.length);
-                tail = java.util.Arrays.copyOfRange(seen, seen.length - kept, seen.length);
+                tail = Arrays.copyOfRange(seen, seen.length - kept, seen.length);
                 out.write(part, 0, read);
                 out.flush();
             }
@@ -169,7 +170,7 @@ final class FaultyMailServer implements AutoCloseable {
 
     private static boolean endsWith(byte[] seen, byte[] end) {
         return seen.length >= end.length
-                && java.util.Arrays.equals(seen, seen.length - end.length, seen.length, end, 0, end.length);
+                && Arrays.equals(seen, seen.length - end.length, seen.length, end, 0, end.length);
     }
 
     private static String messageId(byte[] data) {

@@ -3,6 +3,7 @@ package vn.dondoc.rehearsal.faults;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +34,7 @@ record Outcome(Map<String, Integer> checkpoints, Map<String, Integer> notices, M
 
     /** Lines that one has and the other has not, or not as often. */
     static List<String> differences(Map<String, Integer> one, Map<String, Integer> other) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         one.entrySet().stream()
                                 .filter(entry -> entry.getValue() > other.getOrDefault(entry.getKey(), 0))
                                 .map(entry -> "- " + entry.getKey()),

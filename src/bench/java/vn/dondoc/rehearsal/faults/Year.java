@@ -2,6 +2,7 @@ package vn.dondoc.rehearsal.faults;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -70,8 +71,12 @@ final class Year {
         officials.acceptAll();
     }
 
+    static Instant morningOf(LocalDate day) {
+        return day.atTime(LocalTime.of(8, 0)).atZone(VietnamTime.ZONE).toInstant();
+    }
+
     private void storm(LocalDate day) throws IOException, InterruptedException {
-        cluster.stand(VietnamTime.startOf(day).plus(Duration.between(LocalTime.MIN, LocalTime.of(8, 0))));
+        cluster.stand(morningOf(day));
         // The nodes see it within 100 ms.
         Thread.sleep(300);
     }

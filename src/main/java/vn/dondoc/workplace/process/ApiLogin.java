@@ -8,8 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -20,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import vn.dondoc.agency.CurrentUser;
-import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
+import vn.dondoc.engine.BasicLogin;
 
 /**
  * Our API takes two logins: HTTP Basic from programs, and the session of Tasklist and Cockpit from their plugins. A session
@@ -72,22 +70,13 @@ class ApiLogin {
         }
     }
 
-    private static final class LoginFilter extends ProcessEngineAuthenticationFilter {
+    private static final class LoginFilter extends BasicLogin {
 
         private final CurrentUser user;
-        private final Officers officers;
 
         LoginFilter(CurrentUser user, Officers officers) {
+            super(officers);
             this.user = user;
-            this.officers = officers;
-        }
-
-        /** A directory takes BTC.CanBo for btc.canbo; here the person has one id. */
-        @Override
-        protected void setAuthenticatedUser(
-                ProcessEngine engine, String name, List<String> groups, List<String> tenants) {
-            String id = officers.find(name).map(Officer::id).orElse(name);
-            super.setAuthenticatedUser(engine, id, groups, tenants);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vn.dondoc.rehearsal.bench.load;
 
+import org.springframework.test.util.TestSocketUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -50,7 +51,7 @@ final class World implements AutoCloseable {
 
     Application beginOurs(String name, String database, List<String> jvm) {
         createOnce(database);
-        int port = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
         try {
             String folder = Files.createTempDirectory("dondoc-load").toString();
             return Application.begin(
@@ -68,7 +69,7 @@ final class World implements AutoCloseable {
     Application beginPlain(String mode) {
         String database = "plain_" + mode;
         createOnce(database);
-        int port = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
         return Application.begin(
                 "plain-" + mode,
                 PlainApplication.class,
@@ -94,14 +95,6 @@ final class World implements AutoCloseable {
         if (!databases.contains(database)) {
             server.create(database);
             databases.add(database);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
