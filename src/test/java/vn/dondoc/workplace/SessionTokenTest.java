@@ -16,6 +16,11 @@ class SessionTokenTest {
 
     private static final String COUNT = "/camunda/api/engine/engine/default/task/count";
 
+    private static final String NEWEST_LOGIN =
+            """
+            from dondoc.session_attributes join dondoc.session on primary_id = session_primary_id
+            where attribute_name = 'authenticatedUser' order by creation_time desc, last_access_time desc limit 1""";
+
     @LocalServerPort
     int port;
 
@@ -56,6 +61,30 @@ class SessionTokenTest {
 
         assertThat(officer.postToWebApps(COUNT, "{}").statusCode()).isEqualTo(403);
         assertThat(officer.get(COUNT).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aRequestThatIsAnsweredWhileSomebodyLogsOutLogsNobodyInAgain() {
+        PageVisitor officer = PageVisitor.login(port, "btc.canbo");
+        assertThat(officer.get(COUNT).statusCode()).isEqualTo(200);
+        byte[] login = jdbc.sql("select attribute_bytes " + NEWEST_LOGIN)
+                .query(byte[].class)
+                .single();
+        String session = jdbc.sql("select session_primary_id " + NEWEST_LOGIN)
+                .query(String.class)
+                .single();
+        officer.postToWebApps("/camunda/api/admin/auth/user/default/logout", "{}");
+
+        // The web apps' filter writes back at a request's end what it read at its beginning.
+        int written = jdbc.sql("update dondoc.session_attributes set attribute_bytes = :login"
+                        + " where session_primary_id = :session and attribute_name = 'authenticatedUser'")
+                .param("login", login)
+                .param("session", session)
+                .update();
+
+        assertThat(written).isEqualTo(1);
+        assertThat(officer.get(COUNT).statusCode()).isEqualTo(401);
+        assertThat(officer.get("/pages/board/overview").statusCode()).isNotEqualTo(200);
     }
 
     @Test
