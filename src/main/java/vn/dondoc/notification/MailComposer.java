@@ -1,15 +1,18 @@
 package vn.dondoc.notification;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -20,6 +23,7 @@ import vn.dondoc.calendar.VietnamTime;
 class MailComposer {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_TITLE = 90;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
@@ -33,6 +37,15 @@ class MailComposer {
         this.templates = templates;
         this.properties = properties;
         this.time = time;
+        findTheLibraryOnce();
+    }
+
+    /** Unless it is told, the library looks through the class path for itself several times a mail: a third of a mail's time. */
+    private static void findTheLibraryOnce() {
+        System.getProperties()
+                .putIfAbsent(
+                        StreamProvider.class.getName(),
+                        StreamProvider.provider().getClass().getName());
     }
 
     IdentifiedMail compose(OutgoingMail mail, String address) throws MessagingException {
@@ -41,17 +54,24 @@ class MailComposer {
         context.setVariable("subject", subject(mail));
         context.setVariable("baseUrl", properties.baseUrl().toString().replaceAll("/$", ""));
         IdentifiedMail message = new IdentifiedMail(server.getSession(), mail.messageId());
-        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(properties.from());
-        helper.setTo(single(address));
-        helper.setSubject(subject(mail));
-        helper.setSentDate(Date.from(time.now()));
-        helper.setText(
-                PlainText.tidy(templates.process("mail/notice.txt", context)),
-                templates.process("mail/notice.html", context));
+        message.setFrom(new InternetAddress(properties.from()));
+        message.setRecipient(Message.RecipientType.TO, single(address));
+        message.setSubject(subject(mail), UTF_8);
+        message.setSentDate(Date.from(time.now()));
+        message.setContent(new MimeMultipart(
+                "alternative",
+                text(PlainText.tidy(templates.process("mail/notice.txt", context)), "plain"),
+                text(templates.process("mail/notice.html", context), "html")));
         // Out-of-office replies to an automatic sender help nobody (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** The last is the one that a reader of HTML shows. */
+    private static MimeBodyPart text(String content, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, UTF_8, subtype);
+        return part;
     }
 
     /** One address and nothing else: the mail library takes one with a line break, and what follows, for good. */

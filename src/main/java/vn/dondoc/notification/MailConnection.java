@@ -49,6 +49,11 @@ final class MailConnection implements AutoCloseable {
         return breaks >= BREAKS;
     }
 
+    /** Another batch begins: the server may be up again. */
+    void tryAgain() {
+        breaks = 0;
+    }
+
     private Transport connected() throws MessagingException {
         Transport open = transport;
         // Asks the server: it may have had enough of this connection since the last mail.

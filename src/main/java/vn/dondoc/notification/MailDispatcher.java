@@ -48,13 +48,14 @@ public class MailDispatcher {
         }
     }
 
-    /** Sends everything that is due now, batch after batch. */
+    /** Sends everything that is due now, batch after batch, over one connection. */
     @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}")
     public void dispatchDue() {
-        List<OutgoingMail> mails = claimed();
-        while (!mails.isEmpty()) {
-            send(mails);
-            mails = claimed();
+        try (MailConnection connection = new MailConnection(server)) {
+            for (List<OutgoingMail> mails = claimed(); !mails.isEmpty(); mails = claimed()) {
+                connection.tryAgain();
+                send(mails, connection);
+            }
         }
     }
 
@@ -69,15 +70,13 @@ public class MailDispatcher {
     }
 
     /** Each is noted as sent before the next one leaves: who dies in between has sent at most one that nobody knows of. */
-    private void send(List<OutgoingMail> mails) {
-        try (MailConnection connection = new MailConnection(server)) {
-            for (int next = 0; next < mails.size(); next++) {
-                if (stopping) {
-                    claims.giveBack(mails.subList(next, mails.size()));
-                    return;
-                }
-                send(mails.get(next), connection);
+    private void send(List<OutgoingMail> mails, MailConnection connection) {
+        for (int next = 0; next < mails.size(); next++) {
+            if (stopping) {
+                claims.giveBack(mails.subList(next, mails.size()));
+                return;
             }
+            send(mails.get(next), connection);
         }
     }
 

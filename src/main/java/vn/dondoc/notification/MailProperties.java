@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param morning when a working morning's summaries leave, Vietnam time; after the watches' pass at the reminder hour
  * @param evening from when on what can wait is left for the next morning, Vietnam time
  * @param pauses after each failure; when they run out, an incident opens and the last pause repeats
- * @param lease how long a mail that a node is sending is left alone by the others
+ * @param lease how long a mail that a node is sending is left alone by the others; more than the seven minutes that a node keeps as margin
  * @param sentLog folder in which is written down what has gone out; null for none. See {@link SentLog}
  * @param hold nothing goes out: for a copy of the system, and to look before mails leave after a restore
  */
@@ -34,7 +34,7 @@ record MailProperties(
         @NotNull @DefaultValue("07:40") LocalTime morning,
         @NotNull @DefaultValue("17:00") LocalTime evening,
         @NotEmpty @DefaultValue({"1m", "5m", "15m", "1h", "4h"}) List<Duration> pauses,
-        @DefaultValue("10m") Duration lease,
+        @DefaultValue("15m") Duration lease,
         @Nullable Path sentLog,
         @DefaultValue("false") boolean hold) {
 

@@ -32,6 +32,9 @@ class OutboxClaims {
     /** A server that answers each command just before the time-outs of {@code spring.mail.properties} are over. */
     private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
 
+    /** So far apart the clocks of two nodes may be: whoever is ahead sees the lease end so much earlier. */
+    private static final Duration LARGEST_CLOCK_ERROR = Duration.ofMinutes(5);
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final VietnamTime time;
@@ -78,9 +81,9 @@ class OutboxClaims {
         return mail(messageId, notices, ends);
     }
 
-    /** Whether there is still time to send it before another node may. */
+    /** Whether there is still time to send it before another node may, whose clock may be ahead. */
     boolean isHeld(OutgoingMail mail) {
-        return time.now().plus(LONGEST_SENDING).isBefore(mail.leaseEnds());
+        return time.now().plus(LONGEST_SENDING).plus(LARGEST_CLOCK_ERROR).isBefore(mail.leaseEnds());
     }
 
     @Transactional

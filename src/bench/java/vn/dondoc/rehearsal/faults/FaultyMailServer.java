@@ -1,30 +1,29 @@
 package vn.dondoc.rehearsal.faults;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A real mail server behind a line that can fail in every way. Counts what has arrived, by Message-ID. */
+/** A real mail server behind a line that can fail in every way. Counts what has arrived, see {@link Deliveries}. */
 final class FaultyMailServer implements AutoCloseable {
 
     enum Fault {
@@ -38,11 +37,14 @@ final class FaultyMailServer implements AutoCloseable {
     }
 
     private static final byte[] END_OF_MAIL = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final Session READING = Session.getInstance(new Properties());
+    private static final String BEGIN_OF_MAIL = "MAIL FROM";
+
+    /** So long after it was told that a mail is taken a node may not yet have written it down. */
+    private static final Duration WRITING_DOWN = Duration.ofSeconds(1);
 
     private final AtomicReference<Fault> fault = new AtomicReference<>(Fault.NONE);
-    private final Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
-    private final Map<String, String> firsts = new ConcurrentHashMap<>();
+    private final Deliveries deliveries = new Deliveries();
+    private final Map<Integer, Line> lines = new ConcurrentHashMap<>();
     private final AtomicInteger deaths = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final SMTPServer server;
@@ -54,10 +56,9 @@ final class FaultyMailServer implements AutoCloseable {
             switch (fault.get()) {
                 case ANSWERS_4XX -> throw new RejectException(451, "4.3.2 try again later");
                 case ANSWERS_5XX -> throw new RejectException(554, "5.7.1 refused");
-                default -> {
-                    firsts.putIfAbsent(messageId(data), new String(data, StandardCharsets.UTF_8));
-                    arrived.computeIfAbsent(messageId(data), id -> new AtomicInteger()).incrementAndGet();
-                }
+                default -> lines.get(((InetSocketAddress) context.getRemoteAddress()).getPort())
+                        .mail
+                        .set(deliveries.arrived(data));
             }
         };
         server = SMTPServer.port(0)
@@ -82,14 +83,13 @@ final class FaultyMailServer implements AutoCloseable {
         fault.set(next);
     }
 
-    /** How often each mail has arrived. */
-    Map<String, AtomicInteger> arrived() {
-        return arrived;
+    Deliveries deliveries() {
+        return deliveries;
     }
 
-    /** The mail that came first under the id. */
-    String first(String messageId) {
-        return firsts.getOrDefault(messageId, "");
+    /** How many mails nodes are sending at this moment, or have sent and may not have written down. */
+    long inHand() {
+        return lines.values().stream().filter(Line::isInHand).count();
     }
 
     /** How often a mail was taken and nobody told, or too late. */
@@ -108,6 +108,7 @@ final class FaultyMailServer implements AutoCloseable {
             client.setTcpNoDelay(true);
             behind.setTcpNoDelay(true);
             Line both = new Line(client, behind);
+            lines.put(behind.getLocalPort(), both);
             threads.submit(both::toServer);
             threads.submit(both::toClient);
         }
@@ -118,11 +119,18 @@ final class FaultyMailServer implements AutoCloseable {
 
         private final Socket client;
         private final Socket behind;
+        /** The Message-ID of what the server has taken and not yet said so. */
+        private final AtomicReference<@Nullable String> mail = new AtomicReference<>();
         private volatile boolean mailIsOver;
+        private volatile Instant inHandUntil = Instant.EPOCH;
 
         Line(Socket client, Socket behind) {
             this.client = client;
             this.behind = behind;
+        }
+
+        private boolean isInHand() {
+            return Instant.now().isBefore(inHandUntil);
         }
 
         Void toServer() throws IOException {
@@ -134,12 +142,16 @@ final class FaultyMailServer implements AutoCloseable {
                 byte[] seen = new byte[tail.length + read];
                 java.lang.System.arraycopy(tail, 0, seen, 0, tail.length);
                 java.lang.System.arraycopy(part, 0, seen, tail.length, read);
+                if (new String(seen, StandardCharsets.US_ASCII).contains(BEGIN_OF_MAIL)) {
+                    inHandUntil = Instant.MAX;
+                }
                 mailIsOver = endsWith(seen, END_OF_MAIL);
                 int kept = Math.min(END_OF_MAIL.length, seen.length);
                 tail = Arrays.copyOfRange(seen, seen.length - kept, seen.length);
                 out.write(part, 0, read);
                 out.flush();
             }
+            inHandUntil = Instant.EPOCH;
             behind.close();
             return null;
         }
@@ -149,18 +161,26 @@ final class FaultyMailServer implements AutoCloseable {
             InputStream in = behind.getInputStream();
             OutputStream out = client.getOutputStream();
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                String taken = mailIsOver ? mail.getAndSet(null) : null;
                 if (fault.get() == Fault.HANGS) {
-                    if (mailIsOver) {
+                    if (taken != null) {
                         deaths.incrementAndGet();
+                        taken = null;
                     }
                     hanging.await();
                 }
                 if (fault.get() == Fault.DIES_AFTER_DATA && mailIsOver) {
-                    deaths.incrementAndGet();
+                    if (taken != null) {
+                        deaths.incrementAndGet();
+                    }
                     break;
                 }
                 out.write(part, 0, read);
                 out.flush();
+                if (taken != null) {
+                    deliveries.confirmed(taken);
+                    inHandUntil = Instant.now().plus(WRITING_DOWN);
+                }
             }
             client.close();
             behind.close();
@@ -171,14 +191,6 @@ final class FaultyMailServer implements AutoCloseable {
     private static boolean endsWith(byte[] seen, byte[] end) {
         return seen.length >= end.length
                 && Arrays.equals(seen, seen.length - end.length, seen.length, end, 0, end.length);
-    }
-
-    private static String messageId(byte[] data) {
-        try {
-            return new MimeMessage(READING, new ByteArrayInputStream(data)).getMessageID();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
