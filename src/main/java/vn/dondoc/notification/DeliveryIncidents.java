@@ -1,11 +1,16 @@
 package vn.dondoc.notification;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.notification.OutgoingMail.KeptNotice;
 
 /** Makes a mail that cannot be delivered visible in Cockpit, until it is sent after all. */
 @Component
 class DeliveryIncidents {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryIncidents.class);
 
     private final IncidentBoard board;
     private final OutboxClaims claims;
@@ -17,12 +22,14 @@ class DeliveryIncidents {
         this.properties = properties;
     }
 
-    void openIfExhausted(OutgoingMail mail, String error) {
+    /** In one transaction with its id beside the notice: an incident that no notice knows of would stay for ever. */
+    @Transactional
+    public void openIfExhausted(OutgoingMail mail, String error) {
         if (!properties.exhaustedAfter(mail.attempts())) {
             return;
         }
         for (KeptNotice notice : mail.notices()) {
-            if (notice.incidentId() == null) {
+            if (claims.lacksIncident(notice.id())) {
                 board.open(
                                 notice.processInstanceId(),
                                 notice.facts().businessKey(),
@@ -33,9 +40,25 @@ class DeliveryIncidents {
         }
     }
 
-    void resolve(KeptNotice notice) {
-        if (notice.incidentId() != null) {
-            board.resolve(notice.incidentId());
+    /** Before the mail is noted as sent: whoever dies in between sends it again and finds nothing left to resolve. */
+    void resolve(OutgoingMail mail) {
+        for (KeptNotice notice : mail.notices()) {
+            if (notice.incidentId() != null) {
+                resolve(notice.incidentId(), mail);
+            }
+        }
+    }
+
+    /** A mail that has left is sent, whatever becomes of its incident. */
+    private void resolve(String incidentId, OutgoingMail mail) {
+        try {
+            board.resolve(incidentId);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Mail {} has been sent, its incident {} stays open: {}",
+                    mail.messageId(),
+                    incidentId,
+                    e.toString());
         }
     }
 }

@@ -120,8 +120,8 @@ public class MailDispatcher {
     /** On record outside first: who dies before the row is marked learns of it when it starts again. */
     private void succeed(OutgoingMail mail) {
         sentLog.append(mail);
+        incidents.resolve(mail);
         claims.sent(mail, composer.subject(mail));
-        mail.notices().forEach(incidents::resolve);
     }
 
     private void fail(OutgoingMail mail, String error) {

@@ -126,6 +126,19 @@ class OutboxClaims {
                 .update();
     }
 
+    /** Whether it is still unsent and without an incident; it stays so until the transaction ends, whatever another node knows of it. */
+    @Transactional
+    public boolean lacksIncident(long noticeId) {
+        return jdbc.sql(
+                        """
+                select 1 from dondoc.notification
+                where id = :id and sent_at is null and incident_id is null for update""")
+                .param("id", noticeId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     @Transactional
     public void incidentOpened(long noticeId, String incidentId) {
         jdbc.sql("update dondoc.notification set incident_id = :incidentId where id = :id")

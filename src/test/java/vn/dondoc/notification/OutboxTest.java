@@ -168,6 +168,28 @@ class OutboxTest {
     }
 
     @Test
+    void aMailThatTwoNodesCannotSendHasOneIncident() {
+        outbox.put(notice("twice", "btc.canbo"));
+        pass(Duration.ofMinutes(3));
+        jdbc.sql("update dondoc.notification set attempts = 4 where key = 'twice'")
+                .update();
+        OutgoingMail exhausted = claims.claim().get(0);
+        incidents.openIfExhausted(exhausted, "one");
+        incidents.openIfExhausted(exhausted, "the other");
+        assertThat(runtime.createIncidentQuery().list())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.getIncidentMessage()).contains("one"));
+
+        pass(Duration.ofMinutes(16));
+        dispatcher.dispatchDue();
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+        incidents.openIfExhausted(exhausted, "too late");
+        assertThat(runtime.createIncidentQuery().count())
+                .as("it has been sent meanwhile")
+                .isZero();
+    }
+
+    @Test
     void eachMailIsNotedAsSentBeforeTheNextOneLeaves() {
         List<Integer> noted = new ArrayList<>();
         catcher.meanwhile(() -> noted.add(

@@ -30,18 +30,15 @@ final class Cluster implements AutoCloseable {
 
     private final StoredServer server;
     private final String database;
-    private final FaultyMailServer mails;
     private final List<Path> clocks = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private Instant moment;
     private int nudges;
-    private long leaptOver;
 
-    Cluster(StoredServer server, String database, FaultyMailServer mails, Path folder, int size, Instant moment, String catalogues)
+    Cluster(StoredServer server, String database, int mailPort, Path folder, int size, Instant moment, String catalogues)
             throws IOException {
         this.server = server;
         this.database = database;
-        this.mails = mails;
         this.moment = moment;
         for (int i = 0; i < size; i++) {
             Path own = Files.createDirectories(folder.resolve("node-" + i));
@@ -49,7 +46,7 @@ final class Cluster implements AutoCloseable {
             nodes.add(new Node(TestSocketUtils.findAvailableTcpPort(), own.resolve("log.txt"), List.of(
                     "--spring.datasource.url=" + server.url(database),
                     "--spring.datasource.hikari.maximum-pool-size=10",
-                    "--spring.mail.port=" + mails.port(),
+                    "--spring.mail.port=" + mailPort,
                     "--dondoc.mail.poll=500ms",
                     "--dondoc.catalogue.folders=" + catalogues,
                     "--dondoc.rehearsal.folder=" + own,
@@ -65,11 +62,6 @@ final class Cluster implements AutoCloseable {
     /** How often the clock was moved on by minutes so that what a dead node had locked is taken up. */
     int nudges() {
         return nudges;
-    }
-
-    /** How many mails were in a node's hand when the clock leapt: for the other node their leases were over. */
-    long leaptOver() {
-        return leaptOver;
     }
 
     List<Node> nodes() {
@@ -102,7 +94,6 @@ final class Cluster implements AutoCloseable {
     /** The nodes' clocks follow within a moment. */
     void stand(Instant next) throws IOException {
         moment = next;
-        leaptOver += mails.inHand();
         for (Path clock : clocks) {
             Path written = clock.resolveSibling("clock.new");
             Files.writeString(written, next.toString());

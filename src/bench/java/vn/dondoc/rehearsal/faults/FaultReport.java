@@ -49,7 +49,7 @@ final class FaultReport {
         compare("checkpoints that differ from the quiet year", expected.checkpoints(), found.checkpoints());
         compare("notices that differ from the quiet year", expected.notices(), found.notices());
         compare("lines of the journal that differ from the quiet year", expected.journal(), found.journal());
-        mails(jdbc, cluster, faults, mails, sentBefore);
+        mails(jdbc, faults, mails, sentBefore);
         work(jdbc, officials);
         lines.add(new Line("notices not sent", count(jdbc, "select count(*) from dondoc.notification where sent_at is null and attempts > 0"), 0));
         lines.add(new Line("jobs without retries", count(jdbc, "select count(*) from act_ru_job where retries_ = 0"), 0));
@@ -80,7 +80,7 @@ final class FaultReport {
                 .list();
     }
 
-    private void mails(JdbcClient jdbc, Cluster cluster, Faults faults, FaultyMailServer mails, Set<String> sentBefore) {
+    private void mails(JdbcClient jdbc, Faults faults, FaultyMailServer mails, Set<String> sentBefore) {
         Set<String> known = new HashSet<>(sent(jdbc));
         known.removeAll(sentBefore);
         Set<String> kept = Set.copyOf(jdbc.sql("select distinct message_id from dondoc.notification where message_id is not null")
@@ -89,11 +89,10 @@ final class FaultReport {
         Deliveries deliveries = mails.deliveries();
         lines.add(Line.told("mails sent", known.size()));
         lines.add(Line.told("extra copies at the receiver, all with the Message-ID of the first", deliveries.copies()));
-        lines.add(Line.told("mails in a node's hand when the clock leapt past their leases", cluster.leaptOver()));
         lines.add(new Line(
-                "extra copies of a mail that the mail server had confirmed; at most one for each death or mail leapt over",
+                "extra copies of a mail that the mail server had confirmed; at most one for each death",
                 deliveries.copiesOfConfirmed(),
-                faults.killed() + 2L * faults.struck() + cluster.leaptOver()));
+                faults.killed() + 2L * faults.struck()));
         differences.add("# Confirmed more than once");
         differences.addAll(deliveries.confirmedAgain());
         differences.add("# Message-IDs that are nobody's");

@@ -99,7 +99,7 @@ public final class FaultRun {
         return new Cluster(
                 server,
                 database,
-                mails,
+                mails.port(),
                 DATA.resolve(database),
                 size,
                 Year.morningOf(Year.FIRST),

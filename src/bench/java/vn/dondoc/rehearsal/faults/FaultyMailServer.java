@@ -8,8 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,10 +35,6 @@ final class FaultyMailServer implements AutoCloseable {
     }
 
     private static final byte[] END_OF_MAIL = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final String BEGIN_OF_MAIL = "MAIL FROM";
-
-    /** So long after it was told that a mail is taken a node may not yet have written it down. */
-    private static final Duration WRITING_DOWN = Duration.ofSeconds(1);
 
     private final AtomicReference<Fault> fault = new AtomicReference<>(Fault.NONE);
     private final Deliveries deliveries = new Deliveries();
@@ -87,11 +81,6 @@ final class FaultyMailServer implements AutoCloseable {
         return deliveries;
     }
 
-    /** How many mails nodes are sending at this moment, or have sent and may not have written down. */
-    long inHand() {
-        return lines.values().stream().filter(Line::isInHand).count();
-    }
-
     /** How often a mail was taken and nobody told, or too late. */
     int deathsAfterData() {
         return deaths.get();
@@ -122,15 +111,10 @@ final class FaultyMailServer implements AutoCloseable {
         /** The Message-ID of what the server has taken and not yet said so. */
         private final AtomicReference<@Nullable String> mail = new AtomicReference<>();
         private volatile boolean mailIsOver;
-        private volatile Instant inHandUntil = Instant.EPOCH;
 
         Line(Socket client, Socket behind) {
             this.client = client;
             this.behind = behind;
-        }
-
-        private boolean isInHand() {
-            return Instant.now().isBefore(inHandUntil);
         }
 
         Void toServer() throws IOException {
@@ -142,16 +126,12 @@ final class FaultyMailServer implements AutoCloseable {
                 byte[] seen = new byte[tail.length + read];
                 java.lang.System.arraycopy(tail, 0, seen, 0, tail.length);
                 java.lang.System.arraycopy(part, 0, seen, tail.length, read);
-                if (new String(seen, StandardCharsets.US_ASCII).contains(BEGIN_OF_MAIL)) {
-                    inHandUntil = Instant.MAX;
-                }
                 mailIsOver = endsWith(seen, END_OF_MAIL);
                 int kept = Math.min(END_OF_MAIL.length, seen.length);
                 tail = Arrays.copyOfRange(seen, seen.length - kept, seen.length);
                 out.write(part, 0, read);
                 out.flush();
             }
-            inHandUntil = Instant.EPOCH;
             behind.close();
             return null;
         }
@@ -179,7 +159,6 @@ final class FaultyMailServer implements AutoCloseable {
                 out.flush();
                 if (taken != null) {
                     deliveries.confirmed(taken);
-                    inHandUntil = Instant.now().plus(WRITING_DOWN);
                 }
             }
             client.close();
