@@ -36,7 +36,11 @@ public class PlainApplication {
                     "camunda.bpm.history-level-default", "activity",
                     "camunda.bpm.authorization.enabled", "true",
                     "camunda.bpm.job-execution.wait-time-in-millis", "500",
-                    "camunda.bpm.job-execution.max-wait", "1000"));
+                    "camunda.bpm.job-execution.max-wait", "1000",
+                    "camunda.bpm.job-execution.max-jobs-per-acquisition", "20",
+                    "camunda.bpm.job-execution.core-pool-size", "4",
+                    "camunda.bpm.job-execution.max-pool-size", "4",
+                    "camunda.bpm.job-execution.queue-capacity", "40"));
         }
         ConfigurableApplicationContext application =
                 new SpringApplicationBuilder(PlainApplication.class).properties(settings).run();

@@ -88,6 +88,18 @@ class SessionTokenTest {
     }
 
     @Test
+    void aLoginThatAnotherReleaseWroteEndsInALoginAndNoError() {
+        PageVisitor officer = PageVisitor.login(port, "btc.canbo");
+        int written = jdbc.sql("update dondoc.session_attributes set attribute_bytes = '\\x00'"
+                        + " where session_primary_id = (select session_primary_id " + NEWEST_LOGIN + ")")
+                .update();
+
+        assertThat(written).as("login and token").isGreaterThan(1);
+        assertThat(officer.get(COUNT).statusCode()).isEqualTo(401);
+        assertThat(officer.get("/pages/board/overview").statusCode()).isIn(302, 401);
+    }
+
+    @Test
     void sessionsAreInTheDatabase() {
         long before = sessions();
         PageVisitor.login(port, "btc.canbo");
