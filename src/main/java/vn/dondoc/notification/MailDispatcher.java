@@ -48,7 +48,8 @@ public class MailDispatcher {
         }
     }
 
-    /** Sends everything that is due now, batch after batch, over one connection. */
+    /** Sends everything that is due now, batch after batch, over one connection: twice at a time, each what the other has not claimed. */
+    @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}")
     @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}")
     public void dispatchDue() {
         try (MailConnection connection = new MailConnection(server)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 import vn.dondoc.rehearsal.PageVisitor;
 import vn.plain.Threads;
 
@@ -21,6 +22,7 @@ import vn.plain.Threads;
 final class Crowd {
 
     private static final String API = "/camunda/api/engine/engine/default/";
+    private static final String MINE = "Việc của tôi";
     private static final int LOGIN_EVERY = 7;
 
     private final int port;
@@ -95,20 +97,25 @@ final class Crowd {
             return done;
         }
 
-        /** The first filter's tasks and what their cards say; returns one of the person's own. */
+        /** The person's own tasks and what their cards say; returns one of them. */
         private String list(PageVisitor session) {
             JsonNode filters = read(session.get(API + "filter?itemCount=false&resourceType=Task&firstResult=0&maxResults=2000"));
-            String filter = filters.get(0).get("id").asText();
+            String filter = StreamSupport.stream(filters.spliterator(), false)
+                    .filter(one -> MINE.equals(one.get("name").asText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("id")
+                    .asText();
             JsonNode tasks = read(session.postToWebApps(
                     API + "filter/" + filter + "/list?firstResult=0&maxResults=15", "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"));
             List<String> mine = new ArrayList<>();
-            tasks.path("_embedded").path("task").forEach(task -> {
+            tasks.forEach(task -> {
                 if (user.equals(task.path("assignee").asText())) {
                     mine.add(task.get("id").asText());
                 }
             });
             if (mine.isEmpty()) {
-                throw new IllegalStateException("nothing listed of " + tasks.path("count"));
+                throw new IllegalStateException("none of %d listed tasks is theirs".formatted(tasks.size()));
             }
             read(session.get("/pages/desk/cards?task=" + String.join("&task=", mine)));
             return mine.get(random.nextInt(mine.size()));
