@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import vn.dondoc.agency.Groups;
 import vn.dondoc.rehearsal.PageVisitor;
 import vn.dondoc.rehearsal.ScriptedOfficials;
 
@@ -66,7 +67,7 @@ final class Officials {
                 "coordinationQuestion",
                 value(""));
         String leader = agency + ".lanhdao";
-        tasks(leader, "userTask_receiveDirective").forEach(task -> complete(leader, task, fields));
+        tasks(leader, "userTask_receiveDirective", "&candidateGroup=" + Groups.leadersOf(agency)).forEach(task -> complete(leader, task, fields));
     }
 
     /** The officer reports the result of everything that is open. */
@@ -74,22 +75,23 @@ final class Officials {
         Map<String, Object> fields = new HashMap<>();
         ScriptedOfficials.result(today.minusDays(1)).forEach((name, field) -> fields.put(name, value(field)));
         String officer = agency + ".canbo";
-        tasks(officer, "userTask_reportResult").forEach(task -> complete(officer, task, fields));
+        tasks(officer, "userTask_reportResult", "&assignee=" + officer).forEach(task -> complete(officer, task, fields));
     }
 
     /** The Office accepts every result that waits. */
     void acceptAll() {
         Map<String, Object> fields =
                 Map.of("conclusion", value("accepted"), "grade", value("good"), "remark", value(""));
-        tasks("vptu.theodoi", "userTask_acceptResult").forEach(task -> complete("vptu.theodoi", task, fields));
+        tasks("vptu.theodoi", "userTask_acceptResult", "").forEach(task -> complete("vptu.theodoi", task, fields));
     }
 
     private static Map<String, Object> value(Object value) {
         return Map.of("value", value);
     }
 
-    private List<String> tasks(String user, String step) {
-        String path = ENGINE + "/task?maxResults=1000&taskDefinitionKey=" + step;
+    /** @param whose as a condition: who supervises sees more than is theirs to do */
+    private List<String> tasks(String user, String step, String whose) {
+        String path = ENGINE + "/task?maxResults=1000&taskDefinitionKey=" + step + whose;
         JsonNode found = read(answered(user, visitor -> visitor.get(path)).body());
         List<String> ids = new ArrayList<>();
         found.forEach(task -> ids.add(task.get("id").asText()));
