@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.dondoc.notification.OutgoingMail.KeptNotice;
 
 /** Makes a mail that cannot be delivered visible in Cockpit, until it is sent after all. */
@@ -15,11 +16,14 @@ class DeliveryIncidents {
     private final IncidentBoard board;
     private final OutboxClaims claims;
     private final MailProperties properties;
+    private final TransactionOperations transaction;
 
-    DeliveryIncidents(IncidentBoard board, OutboxClaims claims, MailProperties properties) {
+    DeliveryIncidents(
+            IncidentBoard board, OutboxClaims claims, MailProperties properties, TransactionOperations transaction) {
         this.board = board;
         this.claims = claims;
         this.properties = properties;
+        this.transaction = transaction;
     }
 
     /** In one transaction with its id beside the notice: an incident that no notice knows of would stay for ever. */
@@ -28,6 +32,8 @@ class DeliveryIncidents {
         if (!properties.exhaustedAfter(mail.attempts())) {
             return;
         }
+        // Holds all of them, in the order in which another node that sends them does.
+        claims.incidentsOf(mail);
         for (KeptNotice notice : mail.notices()) {
             if (claims.lacksIncident(notice.id())) {
                 board.open(
@@ -40,25 +46,19 @@ class DeliveryIncidents {
         }
     }
 
-    /** Before the mail is noted as sent: whoever dies in between sends it again and finds nothing left to resolve. */
-    void resolve(OutgoingMail mail) {
-        for (KeptNotice notice : mail.notices()) {
-            if (notice.incidentId() != null) {
-                resolve(notice.incidentId(), mail);
-            }
-        }
-    }
-
-    /** A mail that has left is sent, whatever becomes of its incident. */
-    private void resolve(String incidentId, OutgoingMail mail) {
+    /**
+     * Notes the mail as sent and resolves what was open about it, also what another node has opened meanwhile. A mail that has left
+     * is sent, whatever becomes of its incidents.
+     */
+    void sent(OutgoingMail mail, String subject) {
         try {
-            board.resolve(incidentId);
+            transaction.executeWithoutResult(open -> {
+                claims.incidentsOf(mail).forEach(board::resolve);
+                claims.sent(mail, subject);
+            });
         } catch (RuntimeException e) {
-            log.warn(
-                    "Mail {} has been sent, its incident {} stays open: {}",
-                    mail.messageId(),
-                    incidentId,
-                    e.toString());
+            log.warn("Mail {} has been sent, its incidents stay open: {}", mail.messageId(), e.toString());
+            claims.sent(mail, subject);
         }
     }
 }

@@ -121,8 +121,7 @@ public class MailDispatcher {
     /** On record outside first: who dies before the row is marked learns of it when it starts again. */
     private void succeed(OutgoingMail mail) {
         sentLog.append(mail);
-        incidents.resolve(mail);
-        claims.sent(mail, composer.subject(mail));
+        incidents.sent(mail, composer.subject(mail));
     }
 
     private void fail(OutgoingMail mail, String error) {

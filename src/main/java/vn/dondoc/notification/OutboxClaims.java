@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,19 @@ class OutboxClaims {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Those that are open now; none is opened until the transaction ends. */
+    @Transactional
+    public List<String> incidentsOf(OutgoingMail mail) {
+        return jdbc
+                .sql("select incident_id from dondoc.notification where id in (:ids) order by id for update")
+                .param("ids", mail.noticeIds())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Transactional
