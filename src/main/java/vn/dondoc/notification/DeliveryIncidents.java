@@ -1,9 +1,9 @@
 package vn.dondoc.notification;
 
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.dondoc.notification.OutgoingMail.KeptNotice;
 
@@ -26,16 +26,17 @@ class DeliveryIncidents {
         this.transaction = transaction;
     }
 
-    /** In one transaction with its id beside the notice: an incident that no notice knows of would stay for ever. */
-    @Transactional
-    public void openIfExhausted(OutgoingMail mail, String error) {
-        if (!properties.exhaustedAfter(mail.attempts())) {
-            return;
+    void openIfExhausted(OutgoingMail mail, String error) {
+        if (properties.exhaustedAfter(mail.attempts())) {
+            transaction.executeWithoutResult(status -> open(mail, error));
         }
-        // Holds all of them, in the order in which another node that sends them does.
-        claims.incidentsOf(mail);
+    }
+
+    /** In one transaction with its id beside the notice: an incident that no notice knows of would stay for ever. */
+    private void open(OutgoingMail mail, String error) {
+        Set<Long> without = claims.withoutIncident(mail);
         for (KeptNotice notice : mail.notices()) {
-            if (claims.lacksIncident(notice.id())) {
+            if (without.contains(notice.id())) {
                 board.open(
                                 notice.processInstanceId(),
                                 notice.facts().businessKey(),
@@ -52,10 +53,8 @@ class DeliveryIncidents {
      */
     void sent(OutgoingMail mail, String subject) {
         try {
-            transaction.executeWithoutResult(open -> {
-                claims.incidentsOf(mail).forEach(board::resolve);
-                claims.sent(mail, subject);
-            });
+            transaction.executeWithoutResult(
+                    status -> claims.sent(mail, subject).forEach(board::resolve));
         } catch (RuntimeException e) {
             log.warn("Mail {} has been sent, its incidents stay open: {}", mail.messageId(), e.toString());
             claims.sent(mail, subject);

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,8 @@ class OutboxClaims {
     /** So far apart the clocks of two nodes may be: whoever is ahead sees the lease end so much earlier. */
     private static final Duration LARGEST_CLOCK_ERROR = Duration.ofMinutes(5);
 
+    private static final Duration MARGIN = LONGEST_SENDING.plus(LARGEST_CLOCK_ERROR);
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final VietnamTime time;
@@ -46,6 +48,11 @@ class OutboxClaims {
         this.json = json;
         this.time = time;
         this.properties = properties;
+        if (properties.lease().compareTo(MARGIN) <= 0) {
+            throw new IllegalStateException(
+                    "dondoc.mail.lease: no mail would ever leave with %s, it must be more than %s"
+                            .formatted(properties.lease(), MARGIN));
+        }
     }
 
     private record Due(
@@ -84,19 +91,26 @@ class OutboxClaims {
 
     /** Whether there is still time to send it before another node may, whose clock may be ahead. */
     boolean isHeld(OutgoingMail mail) {
-        return time.now().plus(LONGEST_SENDING).plus(LARGEST_CLOCK_ERROR).isBefore(mail.leaseEnds());
+        return time.now().plus(MARGIN).isBefore(mail.leaseEnds());
     }
 
+    /** @return the incidents that were open about it, also those that another node has opened meanwhile */
     @Transactional
-    public void sent(OutgoingMail mail, String subject) {
-        jdbc.sql(
+    public List<String> sent(OutgoingMail mail, String subject) {
+        return jdbc.sql(
                         """
-                update dondoc.notification set sent_at = :now, subject = :subject, last_error = null, incident_id = null
-                where id in (:ids)""")
+                with held as (
+                  select id, incident_id from dondoc.notification where id in (:ids) order by id for update),
+                marked as (
+                  update dondoc.notification notice
+                  set sent_at = :now, subject = :subject, last_error = null, incident_id = null
+                  from held where notice.id = held.id)
+                select incident_id from held where incident_id is not null""")
                 .param("now", Timestamp.from(time.now()))
                 .param("subject", subject)
                 .param("ids", mail.noticeIds())
-                .update();
+                .query(String.class)
+                .list();
     }
 
     @Transactional
@@ -127,30 +141,16 @@ class OutboxClaims {
                 .update();
     }
 
-    /** Whether it is still unsent and without an incident; it stays so until the transaction ends, whatever another node knows of it. */
+    /** Which of its notices are still unsent and without an incident; they stay so until the transaction ends, whatever another node knows. */
     @Transactional
-    public boolean lacksIncident(long noticeId) {
+    public Set<Long> withoutIncident(OutgoingMail mail) {
         return jdbc.sql(
                         """
-                select 1 from dondoc.notification
-                where id = :id and sent_at is null and incident_id is null for update""")
-                .param("id", noticeId)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** Those that are open now; none is opened until the transaction ends. */
-    @Transactional
-    public List<String> incidentsOf(OutgoingMail mail) {
-        return jdbc
-                .sql("select incident_id from dondoc.notification where id in (:ids) order by id for update")
+                select id from dondoc.notification
+                where id in (:ids) and sent_at is null and incident_id is null order by id for update""")
                 .param("ids", mail.noticeIds())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+                .query(Long.class)
+                .set();
     }
 
     @Transactional
