@@ -120,7 +120,7 @@ public class NewDirectives {
     @Transactional
     public String give(long id, NewDirective directive, String actor) {
         entitlement.requireGiver(actor);
-        resolutions.lock();
+        lockFor(rows.get(id));
         Begun begun = open(id);
         AssigningDocument document = begun.document();
         check.check(directive, sections(begun), document == null ? joined(begun).issuedOn() : document.issuedOn());
@@ -147,6 +147,14 @@ public class NewDirectives {
     @Transactional
     public void cancel(long id) {
         rows.close(open(id).id(), null, time.now());
+    }
+
+    private void lockFor(Begun begun) {
+        if (begun.resolutionId() == null) {
+            resolutions.lock();
+        } else {
+            resolutions.lock(begun.resolutionId());
+        }
     }
 
     private Begun open(long id) {

@@ -60,6 +60,18 @@ class ResolutionRows {
         jdbc.sql("lock table dondoc.resolution in share row exclusive mode").update();
     }
 
+    /**
+     * Two directives that are given to one resolution at once come one after the other, and none of them beside an import; those of
+     * different resolutions do not wait for each other. Held until the transaction ends.
+     */
+    void lock(long id) {
+        jdbc.sql("lock table dondoc.resolution in row exclusive mode").update();
+        jdbc.sql("select id from dondoc.resolution where id = :id for no key update")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
     long insert(Resolution resolution, String kind, Instant now) {
         return jdbc.sql(
                         """

@@ -78,11 +78,16 @@ final class Officials {
         tasks(officer, "userTask_reportResult", "&assignee=" + officer).forEach(task -> complete(officer, task, fields));
     }
 
-    /** The Office accepts every result that waits. */
+    /** Who has to accept accepts every result that waits: the Office, and the Standing Committee what the Office itself has done. */
     void acceptAll() {
+        acceptAll("vptu.theodoi", Groups.OFFICE);
+        acceptAll("thuongtruc", Groups.STANDING_COMMITTEE);
+    }
+
+    private void acceptAll(String user, String group) {
         Map<String, Object> fields =
                 Map.of("conclusion", value("accepted"), "grade", value("good"), "remark", value(""));
-        tasks("vptu.theodoi", "userTask_acceptResult", "").forEach(task -> complete("vptu.theodoi", task, fields));
+        tasks(user, "userTask_acceptResult", "&candidateGroup=" + group).forEach(task -> complete(user, task, fields));
     }
 
     private static Map<String, Object> value(Object value) {
@@ -100,6 +105,7 @@ final class Officials {
 
     private void complete(String user, String task, Map<String, Object> fields) {
         String body = write(Map.of("variables", fields));
+        String last = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             HttpResponse<String> answer =
                     answered(user, visitor -> visitor.postToWebApps(ENGINE + "/task/%s/submit-form".formatted(task), body));
@@ -110,8 +116,12 @@ final class Officials {
             if (answered(user, visitor -> visitor.get(ENGINE + "/task/" + task)).statusCode() == 404) {
                 return;
             }
+            last = answer.statusCode() + " " + answer.body();
+            if (answer.statusCode() == 403) {
+                break;
+            }
         }
-        throw new IllegalStateException("%s cannot complete task %s".formatted(user, task));
+        throw new IllegalStateException("%s cannot complete task %s: %s".formatted(user, task, last));
     }
 
     private record AtNode(PageVisitor login, int port) {}

@@ -75,15 +75,16 @@ class LoadedWork {
         return Map.of("millis", (System.nanoTime() - began) / 1_000_000);
     }
 
-    /** One by one, as by "Giao nhiệm vụ mới" in Tasklist, until every share's work and watches have begun. */
+    /** One by one, as by "Giao nhiệm vụ mới" in Tasklist, to as many resolutions as there are threads, until every share's work and watches have begun. */
     private Map<String, Object> give(int threads, int count, String deadline) {
-        String resolution = jdbc.sql("select number from dondoc.resolution order by id limit 1")
+        List<String> resolutions = jdbc.sql("select number from dondoc.resolution order by id limit :threads")
+                .param("threads", threads)
                 .query(String.class)
-                .single();
+                .list();
         List<String> agencies = catalogue.agencies();
         long began = System.nanoTime();
         Threads.share(threads, count, i -> directives.give(
-                directives.begin(resolution, GIVER),
+                directives.begin(resolutions.get(i % threads), GIVER),
                 new NewDirective(
                         "1",
                         ManyDirectives.TITLE.formatted(i),
