@@ -31,16 +31,17 @@ public class PlainApplication {
                 Map.entry("camunda.bpm.admin-user.id", USER),
                 Map.entry("camunda.bpm.admin-user.password", PASSWORD)));
         if (args[2].equals("tuned")) {
-            settings.putAll(Map.of(
-                    "camunda.bpm.history-level", "activity",
-                    "camunda.bpm.history-level-default", "activity",
-                    "camunda.bpm.authorization.enabled", "true",
-                    "camunda.bpm.job-execution.wait-time-in-millis", "500",
-                    "camunda.bpm.job-execution.max-wait", "1000",
-                    "camunda.bpm.job-execution.max-jobs-per-acquisition", "20",
-                    "camunda.bpm.job-execution.core-pool-size", "4",
-                    "camunda.bpm.job-execution.max-pool-size", "4",
-                    "camunda.bpm.job-execution.queue-capacity", "40"));
+            settings.putAll(Map.ofEntries(
+                    Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
+                    Map.entry("camunda.bpm.history-level", "activity"),
+                    Map.entry("camunda.bpm.history-level-default", "activity"),
+                    Map.entry("camunda.bpm.authorization.enabled", "true"),
+                    Map.entry("camunda.bpm.job-execution.wait-time-in-millis", "500"),
+                    Map.entry("camunda.bpm.job-execution.max-wait", "1000"),
+                    Map.entry("camunda.bpm.job-execution.max-jobs-per-acquisition", "20"),
+                    Map.entry("camunda.bpm.job-execution.core-pool-size", "4"),
+                    Map.entry("camunda.bpm.job-execution.max-pool-size", "4"),
+                    Map.entry("camunda.bpm.job-execution.queue-capacity", "40")));
         }
         ConfigurableApplicationContext application =
                 new SpringApplicationBuilder(PlainApplication.class).properties(settings).run();
