@@ -2,6 +2,7 @@ package vn.dondoc.board;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.DirectiveView.MilestoneView;
@@ -17,6 +18,7 @@ import vn.dondoc.directive.Standing;
  * @param givenOn the day on which it was given
  * @param standing what the board counts; null for a group
  * @param parts the shares of the lead agencies; none for a group
+ * @param concerned codes of the agencies that lead a share or were asked to coordinate: they may see it
  * @param searched what a search looks into, as {@link DirectiveFilter#searched} has it
  * @param endedOn the day on which the last of its milestones was completed (by its document) or stopped; null while one is
  *     open, and for a group. Of ten years of closed work nobody has to look at each milestone again
@@ -28,6 +30,7 @@ public record Assessed(
         DirectiveView view,
         @Nullable Standing standing,
         List<Part> parts,
+        Set<String> concerned,
         String searched,
         @Nullable LocalDate endedOn) {
 
@@ -42,8 +45,9 @@ public record Assessed(
             DirectiveView view,
             @Nullable Standing standing,
             List<Part> parts,
+            Set<String> concerned,
             String searched) {
-        this(id, slug, givenOn, view, standing, parts, searched, lastEnd(parts));
+        this(id, slug, givenOn, view, standing, parts, concerned, searched, lastEnd(parts));
     }
 
     private static @Nullable LocalDate lastEnd(List<Part> parts) {
@@ -110,7 +114,7 @@ public record Assessed(
     public Assessed with(List<Part> parts) {
         Standing standing =
                 Standing.ofDirective(parts.stream().map(Part::standing).toList());
-        return new Assessed(id, slug, givenOn, view, standing, parts, searched);
+        return new Assessed(id, slug, givenOn, view, standing, parts, concerned, searched);
     }
 
     /** Only milestones that fall due in the period or were completed in it; a share without any is left out. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.board.Assessed.Part;
 import vn.dondoc.board.BoardOverview.Choice;
 import vn.dondoc.board.BoardOverview.Choices;
 import vn.dondoc.board.BoardReads.Section;
@@ -21,7 +20,7 @@ final class BoardChoices {
 
     private BoardChoices() {}
 
-    /** What one look at each directive finds. */
+    /** What one look at each resolution finds. */
     private static final class Seen {
 
         private boolean mandates;
@@ -29,24 +28,24 @@ final class BoardChoices {
         /** Of those that lead something, mandates left out; by code. */
         private final Map<String, String> agencies = new LinkedHashMap<>();
 
-        Seen(Collection<Assessed> visible, int thisYear) {
+        Seen(Collection<ResolutionDirectives> visible, int thisYear) {
             firstYear = thisYear;
-            for (Assessed directive : visible) {
-                firstYear = Math.min(firstYear, directive.givenOn().getYear());
-                if (directive.view().isMandate()) {
-                    mandates = true;
-                    continue;
-                }
-                for (Part part : directive.parts()) {
-                    agencies.putIfAbsent(part.view().agency(), part.view().agencyName());
-                }
+            for (ResolutionDirectives resolution : visible) {
+                Figures figures = resolution.counted().figures();
+                LocalDate firstGiven = figures.firstGiven();
+                firstYear = firstGiven == null ? firstYear : Math.min(firstYear, firstGiven.getYear());
+                mandates |= !resolution.mandates().isEmpty();
+                figures.agencies().forEach((code, agency) -> agencies.putIfAbsent(code, agency.name()));
             }
         }
     }
 
     /** @param sections of the resolutions that are told of */
     static Choices of(
-            List<Followed> resolutions, List<Section> sections, Collection<Assessed> visible, LocalDate today) {
+            List<Followed> resolutions,
+            List<Section> sections,
+            Collection<ResolutionDirectives> visible,
+            LocalDate today) {
         Seen seen = new Seen(visible, today.getYear());
         return new Choices(
                 resolutions.stream()

@@ -43,9 +43,10 @@ class BoardController {
                     @Nullable
                     String resolution) {
         Predicate<String> chosen = resolutions.of(resolution);
-        List<Assessed> counted = directives.all().stream()
-                .filter(directive -> chosen.test(directive.view().resolution()))
+        List<ResolutionDirectives> counted = directives.byResolution().stream()
+                .filter(of -> chosen.test(of.number()))
                 .toList();
-        return reads.count(counted, chosen).tellingSectionsOf(PresentResolutions.among(counted, chosen, time.today()));
+        Predicate<String> present = PresentResolutions.among(counted, chosen, time.today());
+        return reads.countEach(counted, chosen.and(present)).tellingSectionsOf(present);
     }
 }

@@ -75,34 +75,38 @@ record BoardFilter(
     }
 
     /** By resolution, section and agency: over what the year's course is told. Rows that only hold others are left out. */
-    List<Assessed> scope(List<Assessed> directives) {
-        Stream<Assessed> chosen = directives.stream()
-                .filter(directive -> directive.standing() != null)
-                .filter(directive -> resolutions.test(directive.view().resolution()))
-                .filter(directive -> section == null || section.equals(sectionOf(directive.view())));
-        return (agency == null ? chosen : chosen.flatMap(directive -> directive.sharesOf(agency))).toList();
-    }
-
-    /** Of a scope, by period, state and day. */
-    List<Assessed> narrow(List<Assessed> scope) {
-        if (period == null && state == null && due == null) {
-            return scope;
-        }
-        Stream<Assessed> counted = period == null
-                ? scope.stream()
-                : scope.stream()
-                        .map(directive -> directive.within(period))
-                        .filter(directive -> !directive.parts().isEmpty());
-        return counted.filter(directive -> state == null || state.chosen().test(directive))
-                .filter(directive -> due == null || isDue(directive, due))
+    List<ResolutionDirectives> scope(List<ResolutionDirectives> directives) {
+        return directives.stream()
+                .filter(of -> resolutions.test(of.number()))
+                .map(ResolutionDirectives::counted)
+                .map(of -> section == null ? of : of.where(one -> section.equals(sectionOf(one.view()))))
+                .map(of -> agency == null ? of : of.each(one -> one.sharesOf(agency)))
+                .filter(of -> !of.isEmpty())
                 .toList();
     }
 
+    /** Of a scope, by period, state and day. */
+    List<ResolutionDirectives> narrow(List<ResolutionDirectives> scope) {
+        if (period == null && state == null && due == null) {
+            return scope;
+        }
+        return scope.stream()
+                .map(of -> period == null ? of : of.each(one -> within(period, one)))
+                .map(of -> of.where(
+                        one -> (state == null || state.chosen().test(one)) && (due == null || isDue(one, due))))
+                .filter(of -> !of.isEmpty())
+                .toList();
+    }
+
+    private static Stream<Assessed> within(Period period, Assessed directive) {
+        return Stream.of(directive.within(period)).filter(one -> !one.parts().isEmpty());
+    }
+
     /** A list of directives names no mandates unless they are asked for, as the cells count none. */
-    List<Assessed> listed(List<Assessed> narrowed) {
+    List<ResolutionDirectives> listed(List<ResolutionDirectives> narrowed) {
         return narrowed.stream()
-                .filter(directive ->
-                        MANDATES.equals(section) == directive.view().isMandate())
+                .map(of -> MANDATES.equals(section) ? of.mandates() : of.withoutMandates())
+                .filter(of -> !of.isEmpty())
                 .toList();
     }
 

@@ -80,26 +80,26 @@ public class BoardOverviews {
 
     private BoardOverview overview(BoardAddress asked, int mostLate, boolean eachTarget) {
         BoardFilter filter = filter(asked);
-        List<Assessed> visible = directives.all();
-        List<Assessed> scope = filter.scope(visible);
-        List<Assessed> chosen = filter.narrow(scope);
+        List<ResolutionDirectives> visible = directives.byResolution();
+        List<ResolutionDirectives> scope = filter.scope(visible);
+        List<ResolutionDirectives> chosen = filter.narrow(scope);
         List<Followed> followed = resolutions.all();
         LocalDate today = time.today();
         Predicate<String> present = PresentResolutions.among(visible, filter.resolutions(), today);
         Choices choices =
                 BoardChoices.of(followed, reads.sectionsOf(filter.resolutions().and(present)), visible, today);
-        List<Assessed> listed = filter.listed(chosen);
-        LateList.First late = lateList.first(listed, mostLate);
+        List<ResolutionDirectives> listed = filter.listed(chosen);
+        LateList.First late = lateList.first(open(listed), mostLate);
         return new BoardOverview(
                 time.now().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 words(asked, choices, filter),
                 choices,
-                reads.count(chosen, sectionsListed(filter)).tellingSectionsOf(present),
+                reads.countEach(chosen, sectionsListed(filter).and(present)).tellingSectionsOf(present),
                 statuses(listed),
-                DeadlinesAhead.of(chosen, today),
+                DeadlinesAhead.of(open(chosen), today),
                 late.total(),
                 late.lines(),
-                lateMandates(chosen),
+                lateMandates(open(chosen)),
                 new YearsCourse(today, formerDeadlines.since(YearsCourse.earliest(today, filter.period())))
                         .of(scope, filter.period()),
                 targets.of(
@@ -123,7 +123,8 @@ public class BoardOverviews {
     public Lines lines(BoardAddress asked, int page, int size) {
         BoardFilter filter = filter(asked);
         LocalDate today = time.today();
-        List<Assessed> listed = filter.listed(filter.narrow(filter.scope(directives.all())));
+        List<Assessed> listed =
+                ResolutionDirectives.all(filter.listed(filter.narrow(filter.scope(directives.byResolution()))));
         return new Lines(
                 listed.stream()
                         .skip((long) page * size)
@@ -156,19 +157,20 @@ public class BoardOverviews {
                 .count();
     }
 
-    private static List<StatusCount> statuses(List<Assessed> chosen) {
-        int[] counts = new int[DirectiveStatus.values().length];
-        for (Assessed directive : chosen) {
-            if (directive.standing() != null) {
-                counts[directive.standing().status().ordinal()]++;
-            }
-        }
+    private static List<Assessed> open(List<ResolutionDirectives> chosen) {
+        return ResolutionDirectives.all(
+                chosen.stream().map(ResolutionDirectives::open).toList());
+    }
+
+    private static List<StatusCount> statuses(List<ResolutionDirectives> chosen) {
         return Arrays.stream(DirectiveStatus.values())
                 .map(status -> new StatusCount(
                         status.word(),
                         status.label(),
                         DossierLines.state(status).tone(),
-                        counts[status.ordinal()]))
+                        chosen.stream()
+                                .mapToInt(of -> of.figures().having(status))
+                                .sum()))
                 .toList();
     }
 

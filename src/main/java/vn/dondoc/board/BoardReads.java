@@ -11,9 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import vn.dondoc.board.Assessed.Part;
 import vn.dondoc.calendar.VietnamTime;
-import vn.dondoc.directive.Standing;
 
 /** The one place where directives are counted: the board and the reports give the same figures because both ask here. */
 @Service
@@ -35,7 +33,10 @@ public class BoardReads {
 
     /** Over all directives of Phụ lục 2 of all resolutions, as they stand today. */
     public Board.Count whole() {
-        return count(kept.of(DirectivesAsked.ALL), number -> false).total();
+        Tally total = new Tally();
+        kept.all()
+                .forEach(resolution -> total.add(resolution.counted().figures().total()));
+        return total.count();
     }
 
     /** @param resolution null for an agency */
@@ -54,33 +55,28 @@ public class BoardReads {
      * @param resolutions takes the numbers of those whose sections are listed even where nothing is in them
      */
     public Board count(Collection<Assessed> directives, Predicate<String> resolutions) {
+        return countEach(ResolutionDirectives.of(directives), resolutions);
+    }
+
+    /** The same; what was counted before is only added up. */
+    Board countEach(Collection<ResolutionDirectives> directives, Predicate<String> resolutions) {
         Tally total = new Tally();
         Tally mandates = new Tally();
         Map<String, Named> agencies = new LinkedHashMap<>();
         Map<SectionKey, Named> sections = sections(resolutions);
-        for (Assessed directive : directives) {
-            Standing standing = directive.standing();
-            if (standing == null) {
-                continue;
-            }
-            DirectiveView view = directive.view();
-            if (view.isMandate()) {
-                mandates.add(standing, view.shares());
-                continue;
-            }
-            total.add(standing, view.shares());
-            sections.computeIfAbsent(
-                            new SectionKey(view.resolution(), view.section()),
-                            key -> new Named(view.section(), view.section(), view.resolution(), new Tally()))
+        for (ResolutionDirectives resolution : directives) {
+            Figures figures = resolution.counted().figures();
+            total.add(figures.total());
+            mandates.add(figures.mandates());
+            figures.agencies().forEach((code, agency) -> agencies.computeIfAbsent(
+                            code, any -> new Named(code, agency.name(), null, new Tally()))
                     .tally()
-                    .add(standing, view.shares());
-            for (Part part : directive.parts()) {
-                agencies.computeIfAbsent(
-                                part.view().agency(),
-                                code -> new Named(code, part.view().agencyName(), null, new Tally()))
-                        .tally()
-                        .add(part.standing(), part.view());
-            }
+                    .add(agency.tally()));
+            figures.sections().forEach((code, tally) -> sections.computeIfAbsent(
+                            new SectionKey(resolution.number(), code),
+                            any -> new Named(code, code, resolution.number(), new Tally()))
+                    .tally()
+                    .add(tally));
         }
         return new Board(time.today(), total.count(), mandates.count(), lines(agencies), lines(sections));
     }
@@ -113,17 +109,18 @@ public class BoardReads {
 
     private Map<SectionKey, Named> sections(Predicate<String> chosen) {
         Map<SectionKey, Named> all = new LinkedHashMap<>();
-        jdbc
-                .sql("select number, sections from dondoc.resolution order by id")
-                .query((row, n) -> Map.entry(row.getString("number"), read(row.getString("sections"))))
-                .list()
-                .stream()
-                .filter(resolution -> chosen.test(resolution.getKey()))
-                .forEach(resolution -> resolution
-                        .getValue()
-                        .forEach((code, name) -> all.put(
-                                new SectionKey(resolution.getKey(), code),
-                                new Named(code, name, resolution.getKey(), new Tally()))));
+        // Of hundreds of resolutions few are told of: the names of the others are neither sent nor read.
+        List<String> numbers = jdbc.sql("select number from dondoc.resolution").query(String.class).list().stream()
+                .filter(chosen)
+                .toList();
+        jdbc.sql("select number, sections from dondoc.resolution where number = any(:numbers) order by id")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(row -> {
+                    String number = row.getString("number");
+                    read(row.getString("sections"))
+                            .forEach((code, name) ->
+                                    all.put(new SectionKey(number, code), new Named(code, name, number, new Tally())));
+                });
         return all;
     }
 

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +56,13 @@ class DirectiveViews {
               where kind = 'extended' and milestone_id in (select milestone_id from work) group by milestone_id) c
               on c.milestone_id = w.milestone_id""";
 
+    private static final String CONCERNED =
+            """
+            select s.directive_id, s.agency from dondoc.share s where s.directive_id%1$s
+            union
+            select s.directive_id, q.agency from dondoc.coordination q join dondoc.share s on s.id = q.share_id
+            where s.directive_id%1$s""";
+
     private final JdbcClient jdbc;
     private final VietnamTime time;
 
@@ -91,14 +102,40 @@ class DirectiveViews {
                 .stream()
                 .sorted(Comparator.comparingLong(Row::shareId).thenComparingInt(Row::ordinal))
                 .collect(Collectors.groupingBy(Row::directiveId));
+        Map<Long, Set<String>> concerned = concerned(among);
         return jdbc.sql(DIRECTIVES.formatted("d.id" + among))
-                .query((row, n) -> directive(row, rows.getOrDefault(row.getLong("id"), List.of())))
+                .query((row, n) -> directive(
+                        row,
+                        rows.getOrDefault(row.getLong("id"), List.of()),
+                        concerned.getOrDefault(row.getLong("id"), Set.of())))
                 .list();
     }
 
+    /** By the directive's id. Where the same agencies are concerned it is the same set. */
+    private Map<Long, Set<String>> concerned(String among) {
+        Map<Long, Set<String>> agencies = new HashMap<>();
+        jdbc.sql(CONCERNED.formatted(among)).query(row -> {
+            agencies.computeIfAbsent(row.getLong("directive_id"), id -> new HashSet<>())
+                    .add(shared(row, "agency"));
+        });
+        Map<Set<String>, Set<String>> same = new HashMap<>();
+        agencies.replaceAll((id, asked) -> same.computeIfAbsent(asked, Set::copyOf));
+        return agencies;
+    }
+
+    /** The first in the documents' order. */
+    Optional<Assessed> first(DirectivesAsked asked) {
+        return withIds(ids(asked, " order by r.id, d.position limit 1")).stream()
+                .findFirst();
+    }
+
     List<Long> ids(DirectivesAsked asked) {
+        return ids(asked, "");
+    }
+
+    private List<Long> ids(DirectivesAsked asked, String end) {
         return jdbc.sql("select d.id from dondoc.directive d join dondoc.resolution r on r.id = d.resolution_id where "
-                        + asked.condition())
+                        + asked.condition() + end)
                 .params(asked.values())
                 .query(Long.class)
                 .list();
@@ -138,7 +175,7 @@ class DirectiveViews {
                         row.getObject("closed_on", LocalDate.class)));
     }
 
-    private static Assessed directive(ResultSet row, List<Row> milestones) throws SQLException {
+    private static Assessed directive(ResultSet row, List<Row> milestones, Set<String> concerned) throws SQLException {
         Map<Long, List<Row>> byShare = milestones.stream()
                 .collect(Collectors.groupingBy(Row::shareId, LinkedHashMap::new, Collectors.toList()));
         List<Part> parts = byShare.values().stream().map(DirectiveViews::part).toList();
@@ -172,6 +209,7 @@ class DirectiveViews {
                 view,
                 standing,
                 parts,
+                concerned,
                 DirectiveFilter.searched(view));
     }
 

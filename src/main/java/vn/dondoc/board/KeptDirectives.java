@@ -2,8 +2,9 @@ package vn.dondoc.board;
 
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,62 +36,84 @@ class KeptDirectives {
         this.time = time;
     }
 
-    /** @param directives in the documents' order */
-    private record Kept(Sight sight, LocalDate day, List<Assessed> directives) {}
+    private record Kept(Sight sight, LocalDate day, List<ResolutionDirectives> resolutions) {}
 
-    /** In the documents' order. */
-    List<Assessed> of(DirectivesAsked asked) {
-        List<Assessed> all = all();
-        if (asked.values().isEmpty()) {
-            return all;
-        }
-        Set<Long> ids = new HashSet<>(views.ids(asked));
-        return all.stream().filter(directive -> ids.contains(directive.id())).toList();
-    }
-
-    private List<Assessed> all() {
+    /** In the order in which the resolutions were taken in. A resolution of which nothing has changed is the same object again. */
+    List<ResolutionDirectives> all() {
         Kept last = kept();
         Sight sight = changes.present();
         LocalDate today = time.today();
-        List<Assessed> directives =
-                last != null && sight.follows(last.sight()) ? updated(last, today) : views.of(DirectivesAsked.ALL);
+        List<ResolutionDirectives> resolutions =
+                last != null && sight.follows(last.sight()) ? updated(last, today) : anew();
         if (!sight.writing()) {
-            keep(new Kept(sight, today, directives));
+            keep(new Kept(sight, today, resolutions));
         }
-        return directives;
+        return resolutions;
     }
 
-    private List<Assessed> updated(Kept last, LocalDate today) {
+    private List<ResolutionDirectives> anew() {
+        return ResolutionDirectives.of(views.of(DirectivesAsked.ALL));
+    }
+
+    private List<ResolutionDirectives> updated(Kept last, LocalDate today) {
         Set<Long> stale = changes.since(last.sight());
         if (stale.contains(DirectiveChanges.EVERY)) {
-            return views.of(DirectivesAsked.ALL);
+            return anew();
         }
         if (!last.day().equals(today)) {
-            last.directives().stream()
+            last.resolutions().stream()
+                    .flatMap(resolution -> resolution.directives().stream())
                     .filter(Assessed::changesWithTheDay)
                     .map(Assessed::id)
                     .forEach(stale::add);
         }
-        return stale.isEmpty() ? last.directives() : replaced(last.directives(), stale);
+        return stale.isEmpty() ? last.resolutions() : replaced(last.resolutions(), stale);
     }
 
-    private List<Assessed> replaced(List<Assessed> directives, Set<Long> stale) {
+    private List<ResolutionDirectives> replaced(List<ResolutionDirectives> resolutions, Set<Long> stale) {
         Map<Long, Assessed> anew =
                 views.withIds(stale).stream().collect(Collectors.toMap(Assessed::id, Function.identity()));
-        Set<Long> known = directives.stream().map(Assessed::id).collect(Collectors.toSet());
-        if (known.containsAll(anew.keySet())) {
-            return directives.stream()
-                    .map(directive -> stale.contains(directive.id()) ? anew.get(directive.id()) : directive)
-                    .filter(Objects::nonNull)
-                    .toList();
+        Map<String, ResolutionDirectives> all = new LinkedHashMap<>();
+        Set<Long> known = new HashSet<>();
+        for (ResolutionDirectives resolution : resolutions) {
+            ResolutionDirectives present = replaced(resolution, stale, anew, known);
+            all.put(present.number(), present);
+        }
+        Set<String> grown = anew.values().stream()
+                .filter(directive -> !known.contains(directive.id()))
+                .map(directive -> directive.view().resolution())
+                .collect(Collectors.toSet());
+        if (!all.keySet().containsAll(grown)) {
+            // Of a new resolution only the database knows the place among the others.
+            return anew();
         }
         // New ones have come in: only the database knows their places.
-        Map<Long, Assessed> all = new HashMap<>(anew);
-        directives.forEach(directive -> all.putIfAbsent(directive.id(), directive));
-        return views.ids(DirectivesAsked.ALL).stream()
-                .map(all::get)
-                .filter(Objects::nonNull)
-                .toList();
+        grown.forEach(number ->
+                all.put(number, new ResolutionDirectives(number, views.of(DirectivesAsked.ofResolution(number)))));
+        return all.values().stream().filter(resolution -> !resolution.isEmpty()).toList();
+    }
+
+    /** @param known takes those of the stale ones that it has */
+    private static ResolutionDirectives replaced(
+            ResolutionDirectives resolution, Set<Long> stale, Map<Long, Assessed> anew, Set<Long> known) {
+        if (!resolution.mayHave(stale)) {
+            return resolution;
+        }
+        List<Assessed> present = new ArrayList<>();
+        boolean changed = false;
+        for (Assessed directive : resolution.directives()) {
+            boolean isStale = stale.contains(directive.id());
+            if (isStale) {
+                known.add(directive.id());
+                changed = true;
+            }
+            present.add(isStale ? anew.get(directive.id()) : directive);
+        }
+        return changed
+                ? new ResolutionDirectives(
+                        resolution.number(),
+                        present.stream().filter(Objects::nonNull).toList())
+                : resolution;
     }
 
     private synchronized @Nullable Kept kept() {

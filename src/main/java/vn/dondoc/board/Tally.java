@@ -46,6 +46,17 @@ final class Tally {
         acceptanceLate += anyLate ? 1 : 0;
     }
 
+    void add(Tally other) {
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[cell] += other.cells[cell];
+        }
+        dueSoon += other.dueSoon;
+        awaiting += other.awaiting;
+        returned += other.returned;
+        extended += other.extended;
+        acceptanceLate += other.acceptanceLate;
+    }
+
     Board.Count count() {
         return new Board.Count(
                 java.util.Arrays.stream(cells).sum(),

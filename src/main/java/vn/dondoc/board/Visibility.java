@@ -1,6 +1,8 @@
 package vn.dondoc.board;
 
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.CurrentUser;
@@ -19,10 +21,17 @@ class Visibility {
 
     /** Of what is asked, that which the one who asks may see. */
     DirectivesAsked narrow(DirectivesAsked asked) {
+        Set<String> agencies = agencies();
+        return agencies == null ? asked : asked.amongThoseOf(agencies);
+    }
+
+    /** Codes of the agencies whose directives the one who asks may see; null for all. */
+    @Nullable
+    Set<String> agencies() {
         return user.seesEverything()
-                ? asked
-                : asked.amongThoseOf(jdbc.sql("select code from dondoc.agency").query(String.class).list().stream()
+                ? null
+                : jdbc.sql("select code from dondoc.agency").query(String.class).list().stream()
                         .filter(user::isIn)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

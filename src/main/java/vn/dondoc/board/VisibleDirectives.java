@@ -2,6 +2,7 @@ package vn.dondoc.board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,23 @@ class VisibleDirectives {
     }
 
     List<Assessed> all() {
-        return kept.of(visibility.narrow(DirectivesAsked.ALL));
+        return ResolutionDirectives.all(byResolution());
+    }
+
+    /** None is empty. */
+    List<ResolutionDirectives> byResolution() {
+        Set<String> agencies = visibility.agencies();
+        return agencies == null
+                ? kept.all()
+                : kept.all().stream()
+                        .map(resolution -> resolution.concerning(agencies))
+                        .filter(resolution -> !resolution.isEmpty())
+                        .toList();
     }
 
     /** @param resolution its number or slug; null for the first resolution that has the code */
     Optional<Assessed> find(@Nullable String resolution, String code) {
-        return views.of(visibility.narrow(DirectivesAsked.coded(resolution, code))).stream()
-                .findFirst();
+        return views.first(visibility.narrow(DirectivesAsked.coded(resolution, code)));
     }
 
     /** @param code of a row that only holds others */

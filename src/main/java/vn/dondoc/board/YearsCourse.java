@@ -2,11 +2,14 @@ package vn.dondoc.board;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.Assessed.Part;
@@ -36,54 +39,91 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
     }
 
     /** @param asked the months of its year up to the present one; null for the last year's months since the first giving */
-    List<Month> of(Collection<Assessed> directives, @Nullable Period asked) {
+    List<Month> of(Collection<ResolutionDirectives> resolutions, @Nullable Period asked) {
         Period present = Period.containing(Period.Kind.MONTH, today);
         Period last = asked != null && asked.year() < today.getYear()
                 ? new Period(Period.Kind.MONTH, asked.year(), 12)
                 : present;
-        Looked looked = new Looked(Period.containing(Period.Kind.MONTH, earliest(today, asked)), last);
-        directives.forEach(looked::at);
-        Period first = asked == null ? looked.firstGiven() : looked.first;
-        return Stream.iterate(first, month -> !month.from().isAfter(last.from()), Period::next)
-                .map(month -> month(month, looked))
+        Period first = Period.containing(Period.Kind.MONTH, earliest(today, asked));
+        List<Period> months = Stream.iterate(first, month -> !month.from().isAfter(last.from()), Period::next)
+                .toList();
+        CourseMonth[] sums = new CourseMonth[months.size()];
+        Arrays.fill(sums, CourseMonth.NOTHING);
+        for (ResolutionDirectives resolution : resolutions) {
+            List<CourseMonth> course =
+                    resolution.course(today, first.from(), last.to(), () -> course(resolution, months));
+            for (int month = 0; month < course.size(); month++) {
+                sums[month] = sums[month].plus(course.get(month));
+            }
+        }
+        LocalDate since = asked == null ? firstGiven(resolutions, last) : first.from();
+        return IntStream.range(0, sums.length)
+                .filter(month -> !months.get(month).to().isBefore(since))
+                .mapToObj(month -> month(months.get(month), sums[month]))
                 .toList();
     }
 
-    /** What one look at each directive finds for all months; mandates are left out. */
+    /** The day of the first giving, mandates left out; the last day of the months where there is none before it. */
+    private static LocalDate firstGiven(Collection<ResolutionDirectives> resolutions, Period last) {
+        return resolutions.stream()
+                .map(resolution -> resolution.figures().firstDirectiveGiven())
+                .filter(Objects::nonNull)
+                .filter(day -> !day.isAfter(last.to()))
+                .min(Comparator.naturalOrder())
+                .orElse(last.to());
+    }
+
+    private Month month(Period month, CourseMonth sum) {
+        return new Month(
+                month.code(),
+                month.label(),
+                endOf(month),
+                sum.given(),
+                sum.doneInTime(),
+                sum.doneLate(),
+                sum.open(),
+                sum.overdue());
+    }
+
+    private LocalDate endOf(Period month) {
+        return month.to().isAfter(today) ? today : month.to();
+    }
+
+    /**
+     * What the resolution adds to each of the months; nothing where all of it had ended before. It may be kept with the resolution: a
+     * deadline that is changed changes its directive too.
+     */
+    private List<CourseMonth> course(ResolutionDirectives resolution, List<Period> months) {
+        if (months.isEmpty() || resolution.figures().endedBefore(months.get(0).from())) {
+            return List.of();
+        }
+        Looked looked = new Looked(months.get(0), months.get(months.size() - 1));
+        resolution.withoutMandates().directives().forEach(looked::at);
+        return months.stream().map(month -> course(month, looked)).toList();
+    }
+
+    /** What one look at each directive finds for all months. */
     private static final class Looked {
 
-        private final Period first;
         private final LocalDate from;
         private final int[] given;
         private final int[] inTime;
         private final int[] late;
         private final LocalDate until;
-        private LocalDate firstGivenOn = LocalDate.MAX;
         /** Those that may have been open in one of the months. */
         private final List<Assessed> running = new ArrayList<>();
 
         Looked(Period first, Period last) {
-            this.first = first;
             from = first.from();
             until = last.to();
-            int months = Math.max(0, index(until) + 1);
+            int months = index(until) + 1;
             given = new int[months];
             inTime = new int[months];
             late = new int[months];
         }
 
-        /** Of ten years of closed work nothing more is looked at than its days. */
         void at(Assessed directive) {
-            LocalDate givenOn = directive.givenOn();
-            boolean old = endedBefore(from, directive) && givenOn.isBefore(from);
-            if ((old && !givenOn.isBefore(firstGivenOn)) || directive.view().isMandate()) {
-                return;
-            }
-            firstGivenOn = givenOn.isBefore(firstGivenOn) ? givenOn : firstGivenOn;
-            if (old) {
-                return;
-            }
-            count(given, givenOn);
+            count(given, directive.givenOn());
             Standing standing = directive.standing();
             if (standing != null && standing.cell() == Cell.DONE_IN_TIME) {
                 finishedOn(directive).ifPresent(day -> count(inTime, day));
@@ -104,12 +144,6 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
         int index(LocalDate day) {
             return (day.getYear() - from.getYear()) * 12 + day.getMonthValue() - from.getMonthValue();
         }
-
-        /** The month of the first giving; the first of all months where that was before, the last where there is none. */
-        Period firstGiven() {
-            LocalDate day = firstGivenOn.isAfter(until) ? until : firstGivenOn;
-            return Period.containing(Period.Kind.MONTH, day.isBefore(from) ? from : day);
-        }
     }
 
     /** Neither open nor late on any day since: of ten years of closed work nothing is worked out anew for each month. */
@@ -117,27 +151,19 @@ record YearsCourse(LocalDate today, Map<Long, List<Former>> former) {
         return directive.endedOn() != null && directive.endedOn().isBefore(day);
     }
 
-    private Month month(Period month, Looked looked) {
-        LocalDate end = month.to().isAfter(today) ? today : month.to();
-        int late = 0;
+    private CourseMonth course(Period month, Looked looked) {
+        LocalDate end = endOf(month);
+        int overdue = 0;
         int open = 0;
         for (Assessed directive : looked.running) {
             if (!directive.givenOn().isAfter(end)) {
                 Then then = at(end, directive);
-                late += then == Then.LATE ? 1 : 0;
+                overdue += then == Then.LATE ? 1 : 0;
                 open += then == Then.ENDED ? 0 : 1;
             }
         }
         int index = looked.index(month.from());
-        return new Month(
-                month.code(),
-                month.label(),
-                end,
-                looked.given[index],
-                looked.inTime[index],
-                looked.late[index],
-                open,
-                late);
+        return new CourseMonth(looked.given[index], looked.inTime[index], looked.late[index], open, overdue);
     }
 
     /** The date of the last document with which it was finished. */

@@ -69,9 +69,13 @@ class RequestRows {
     Set<Long> resolutionsAskedSince(LocalDate day) {
         return jdbc.sql(
                         """
-                select t.resolution_id from dondoc.target t
-                left join dondoc.measurement_request q on q.target_id = t.id
-                group by t.resolution_id having max(q.asked_at) >= :since or max(q.asked_at) is null""")
+                select t.resolution_id from dondoc.measurement_request q join dondoc.target t on t.id = q.target_id
+                where q.asked_at >= :since
+                union
+                select r.id from dondoc.resolution r
+                where exists (select 1 from dondoc.target t where t.resolution_id = r.id)
+                  and not exists (select 1 from dondoc.measurement_request q join dondoc.target t on t.id = q.target_id
+                    where t.resolution_id = r.id)""")
                 .param("since", Timestamp.from(VietnamTime.startOf(day)))
                 .query(Long.class)
                 .set();

@@ -75,7 +75,7 @@ class ApiTest {
 
     @Test
     void whatHasNotChangedIsNotReadAnewAndWhatHasIsSeenAtOnce() {
-        List<Assessed> before = kept.of(DirectivesAsked.ALL);
+        List<Assessed> before = ResolutionDirectives.all(kept.all());
         assertThat(before).isEqualTo(views.of(DirectivesAsked.ALL));
         assertThat(readAnew(before)).isEmpty();
 
@@ -86,13 +86,46 @@ class ApiTest {
                         + " (select id from dondoc.share where directive_id = %s)",
                 "insert into dondoc.evidence (milestone_id, number, issued_on, subject, issuer, result, submitted_at,"
                         + " submitted_by, acceptance_due_on) select m.id, '1', '2025-12-15', 'x', 'x', 'x', now(), 'x', '2025-12-20'"
-                        + " from dondoc.milestone m join dondoc.share s on s.id = m.share_id where s.directive_id = %s")) {
-            List<Assessed> present = kept.of(DirectivesAsked.ALL);
+                        + " from dondoc.milestone m join dondoc.share s on s.id = m.share_id where s.directive_id = %s",
+                "insert into dondoc.coordination (share_id, agency, question, due_on, requested_at, requested_by)"
+                        + " select id, 'du-ca', 'x', '2025-12-20', now(), 'x' from dondoc.share where directive_id = %s")) {
+            List<Assessed> present = ResolutionDirectives.all(kept.all());
             jdbc.sql(change.formatted("(select id from dondoc.directive where code = '1.7')"))
                     .update();
             assertThat(readAnew(present)).as(change).containsExactly("1.7");
-            assertThat(kept.of(DirectivesAsked.ALL)).isEqualTo(views.of(DirectivesAsked.ALL));
+            assertThat(ResolutionDirectives.all(kept.all())).isEqualTo(views.of(DirectivesAsked.ALL));
         }
+    }
+
+    @Test
+    void whomADirectiveConcernsIsKeptAsTheDatabaseHasIt() {
+        for (String agency :
+                jdbc.sql("select code from dondoc.agency").query(String.class).list()) {
+            assertThat(ResolutionDirectives.all(kept.all().stream()
+                            .map(resolution -> resolution.concerning(Set.of(agency)))
+                            .toList()))
+                    .as(agency)
+                    .isEqualTo(views.of(DirectivesAsked.ALL.amongThoseOf(Set.of(agency))));
+        }
+    }
+
+    @Test
+    void whatComesInBetweenTakesItsPlace() {
+        ResolutionDirectives.all(kept.all());
+        jdbc.sql(
+                        """
+                insert into dondoc.directive (resolution_id, code, section, kind, title, leads, coordinating, coordinators,
+                  deadline_text, note, given_at, given_on, position)
+                select resolution_id, '1.7a', section, 'group', title, leads, coordinating, coordinators, deadline_text, note, given_at,
+                  given_on, -1
+                from dondoc.directive where code = '1.7'""")
+                .update();
+        List<Assessed> present = ResolutionDirectives.all(kept.all());
+        assertThat(present.get(0).view().code()).isEqualTo("1.7a");
+        assertThat(present).isEqualTo(views.of(DirectivesAsked.ALL));
+
+        jdbc.sql("delete from dondoc.directive where code = '1.7a'").update();
+        assertThat(ResolutionDirectives.all(kept.all())).isEqualTo(views.of(DirectivesAsked.ALL));
     }
 
     @Test
@@ -111,7 +144,7 @@ class ApiTest {
     private List<String> readAnew(List<Assessed> before) {
         Set<Assessed> same = Collections.newSetFromMap(new IdentityHashMap<>());
         same.addAll(before);
-        return kept.of(DirectivesAsked.ALL).stream()
+        return ResolutionDirectives.all(kept.all()).stream()
                 .filter(directive -> !same.contains(directive))
                 .map(directive -> directive.view().code())
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.board.Assessed.Part;
@@ -63,7 +64,7 @@ class YearsCourseTest {
     @Test
     void aPeriodAsksForItsWholeYearUpToToday() {
         YearsCourse course = new YearsCourse(TODAY, Map.of());
-        List<Assessed> directives = List.of(directive(1, DUE, null, null));
+        List<ResolutionDirectives> directives = ResolutionDirectives.of(List.of(directive(1, DUE, null, null)));
 
         assertThat(course.of(directives, Period.quarter(2025, 4)))
                 .hasSize(12)
@@ -77,7 +78,7 @@ class YearsCourseTest {
     }
 
     private static List<Month> course(Map<Long, List<Former>> former, Assessed... directives) {
-        return new YearsCourse(TODAY, former).of(List.of(directives), null);
+        return new YearsCourse(TODAY, former).of(ResolutionDirectives.of(List.of(directives)), null);
     }
 
     /** One milestone, that bears the directive's id. */
@@ -114,6 +115,7 @@ class YearsCourseTest {
                         false),
                 Standing.ofShare(List.of(standing)),
                 List.of(new Part(id, share, Standing.ofShare(List.of(standing)), List.of(point))),
+                Set.of("btc"),
                 "");
     }
 }

@@ -53,7 +53,11 @@ public final class Benchmark {
                 }
                 table.add(filling.fillTo(size), measuring.measure());
                 // After each size: what was measured stays when a longer one is given up.
-                BenchmarksDocument.write(BenchmarksDocument.Section.PAGES, table.markdown(asked));
+                if (Measuring.ONLY == null) {
+                    BenchmarksDocument.write(BenchmarksDocument.Section.PAGES, table.markdown(asked));
+                } else {
+                    System.out.println(table.markdown(asked));
+                }
             }
         }
         // Threads of the mail server and the database outlive the application.

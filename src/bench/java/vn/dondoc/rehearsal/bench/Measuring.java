@@ -13,7 +13,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +38,11 @@ class Measuring {
     private static final Logger log = LoggerFactory.getLogger(Measuring.class);
     static final int WARMING = 10;
     static final int ROUNDS = 7;
+
+    /** {@code -Dbench.only=<regular expression>}: a look at some endpoints while one works on them; nothing is written down. */
+    static final @Nullable Pattern ONLY =
+            Optional.ofNullable(System.getProperty("bench.only")).map(Pattern::compile).orElse(null);
+
     private static final String OFFICE = "vptu.theodoi";
     private static final String ADMINISTRATOR = "quantri";
     private static final List<String> PEOPLE = List.of(OFFICE, "ubkt.giamsat", "btc.canbo", "du-ubnd.canbo");
@@ -71,6 +79,9 @@ class Measuring {
         List<Line> lines = new ArrayList<>();
         List<String> notMeasured = new ArrayList<>();
         for (Endpoint endpoint : new Endpoints(mappings, new Examples(jdbc)).all()) {
+            if (ONLY != null && !ONLY.matcher(endpoint.pattern()).find()) {
+                continue;
+            }
             List<Line> measured = endpoint.address() == null ? List.of() : measure(endpoint);
             lines.addAll(measured);
             if (measured.isEmpty()) {
