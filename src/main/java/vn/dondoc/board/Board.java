@@ -2,7 +2,6 @@ package vn.dondoc.board;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param bySection as the documents group them
  */
 public record Board(LocalDate asOf, Count total, Count mandates, List<Line> byAgency, List<Line> bySection) {
-
-    /** The same figures; of other resolutions the sections are not told. */
-    Board tellingSectionsOf(Predicate<String> resolutions) {
-        return new Board(
-                asOf,
-                total,
-                mandates,
-                byAgency,
-                bySection.stream()
-                        .filter(line -> resolutions.test(String.valueOf(line.resolution())))
-                        .toList());
-    }
 
     /**
      * A line of a table.

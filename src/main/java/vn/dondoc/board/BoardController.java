@@ -47,6 +47,6 @@ class BoardController {
                 .filter(of -> chosen.test(of.number()))
                 .toList();
         Predicate<String> present = PresentResolutions.among(counted, chosen, time.today());
-        return reads.countEach(counted, chosen.and(present)).tellingSectionsOf(present);
+        return reads.countEach(counted, chosen, present);
     }
 }

@@ -94,7 +94,7 @@ public class BoardOverviews {
                 time.now().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 words(asked, choices, filter),
                 choices,
-                reads.countEach(chosen, sectionsListed(filter).and(present)).tellingSectionsOf(present),
+                reads.countEach(chosen, sectionsListed(filter), present),
                 statuses(listed),
                 DeadlinesAhead.of(open(chosen), today),
                 late.total(),

@@ -55,15 +55,20 @@ public class BoardReads {
      * @param resolutions takes the numbers of those whose sections are listed even where nothing is in them
      */
     public Board count(Collection<Assessed> directives, Predicate<String> resolutions) {
-        return countEach(ResolutionDirectives.of(directives), resolutions);
+        return countEach(ResolutionDirectives.of(directives), resolutions, number -> true);
     }
 
-    /** The same; what was counted before is only added up. */
-    Board countEach(Collection<ResolutionDirectives> directives, Predicate<String> resolutions) {
+    /**
+     * The same; what was counted before is only added up.
+     *
+     * @param told takes the numbers of those whose sections are told at all
+     */
+    Board countEach(
+            Collection<ResolutionDirectives> directives, Predicate<String> resolutions, Predicate<String> told) {
         Tally total = new Tally();
         Tally mandates = new Tally();
         Map<String, Named> agencies = new LinkedHashMap<>();
-        Map<SectionKey, Named> sections = sections(resolutions);
+        Map<SectionKey, Named> sections = sections(resolutions.and(told));
         for (ResolutionDirectives resolution : directives) {
             Figures figures = resolution.counted().figures();
             total.add(figures.total());
@@ -72,11 +77,13 @@ public class BoardReads {
                             code, any -> new Named(code, agency.name(), null, new Tally()))
                     .tally()
                     .add(agency.tally()));
-            figures.sections().forEach((code, tally) -> sections.computeIfAbsent(
-                            new SectionKey(resolution.number(), code),
-                            any -> new Named(code, code, resolution.number(), new Tally()))
-                    .tally()
-                    .add(tally));
+            if (told.test(resolution.number())) {
+                figures.sections().forEach((code, tally) -> sections.computeIfAbsent(
+                                new SectionKey(resolution.number(), code),
+                                any -> new Named(code, code, resolution.number(), new Tally()))
+                        .tally()
+                        .add(tally));
+            }
         }
         return new Board(time.today(), total.count(), mandates.count(), lines(agencies), lines(sections));
     }

@@ -1,12 +1,12 @@
 package vn.dondoc.board;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.board.Assessed.Part;
 import vn.dondoc.board.Assessed.Point;
 import vn.dondoc.board.BoardOverview.DueDay;
@@ -16,9 +16,29 @@ final class DeadlinesAhead {
 
     private DeadlinesAhead() {}
 
+    /** What falls due on one day. */
+    private static final class Falling {
+
+        private int count;
+        private final List<String> codes = new ArrayList<>();
+        private @Nullable Long last;
+
+        /** A directive's milestones come one after another. */
+        void add(Assessed directive) {
+            if (last != null && last == directive.id()) {
+                return;
+            }
+            last = directive.id();
+            count++;
+            if (codes.size() < DueDay.MOST_CODES) {
+                codes.add(directive.view().code());
+            }
+        }
+    }
+
     /** A directive is counted once a day, however many of its shares fall due on it; mandates are left out. */
     static List<DueDay> of(Collection<Assessed> directives, LocalDate today) {
-        SortedMap<LocalDate, Set<String>> days = new TreeMap<>();
+        Map<LocalDate, Falling> days = new HashMap<>();
         for (Assessed directive : directives) {
             if (directive.endedOn() != null || directive.view().isMandate()) {
                 continue;
@@ -29,20 +49,14 @@ final class DeadlinesAhead {
                     if (due != null
                             && !due.isBefore(today)
                             && !milestone.standing().status().isClosed()) {
-                        days.computeIfAbsent(due, day -> new LinkedHashSet<>())
-                                .add(directive.slug() + "/" + directive.view().code());
+                        days.computeIfAbsent(due, day -> new Falling()).add(directive);
                     }
                 }
             }
         }
         return days.entrySet().stream()
-                .map(day -> new DueDay(
-                        day.getKey(),
-                        day.getValue().size(),
-                        day.getValue().stream()
-                                .limit(DueDay.MOST_CODES)
-                                .map(key -> key.substring(key.indexOf('/') + 1))
-                                .toList()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(day -> new DueDay(day.getKey(), day.getValue().count, List.copyOf(day.getValue().codes)))
                 .toList();
     }
 }

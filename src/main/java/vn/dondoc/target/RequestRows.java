@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +61,11 @@ class RequestRows {
 
     /** @param resolutionIds at least one */
     List<MeasurementRequest> of(Collection<Long> resolutionIds) {
+        // Thousands of requests are for a few periods.
+        Map<String, Period> periods = new HashMap<>();
         return jdbc.sql(OF_RESOLUTION + "order by q.id")
                 .param("resolutionIds", resolutionIds)
-                .query(RequestRows::request)
+                .query((row, n) -> request(row, periods.computeIfAbsent(row.getString("period"), RequestRows::period)))
                 .list();
     }
 
@@ -120,12 +124,20 @@ class RequestRows {
                 .update();
     }
 
+    private static Period period(String code) {
+        return Period.ofCode(code).orElseThrow();
+    }
+
     private static MeasurementRequest request(ResultSet row, int n) throws SQLException {
+        return request(row, period(row.getString("period")));
+    }
+
+    private static MeasurementRequest request(ResultSet row, Period period) throws SQLException {
         String outcome = row.getString("outcome");
         return new MeasurementRequest(
                 row.getLong("id"),
                 row.getLong("target_id"),
-                Period.ofCode(row.getString("period")).orElseThrow(),
+                period,
                 row.getObject("due_on", LocalDate.class),
                 VietnamTime.dayOf(row.getTimestamp("asked_at").toInstant()),
                 outcome == null,

@@ -88,7 +88,9 @@ class ApiTest {
                         + " submitted_by, acceptance_due_on) select m.id, '1', '2025-12-15', 'x', 'x', 'x', now(), 'x', '2025-12-20'"
                         + " from dondoc.milestone m join dondoc.share s on s.id = m.share_id where s.directive_id = %s",
                 "insert into dondoc.coordination (share_id, agency, question, due_on, requested_at, requested_by)"
-                        + " select id, 'du-ca', 'x', '2025-12-20', now(), 'x' from dondoc.share where directive_id = %s")) {
+                        + " select id, 'du-ca', 'x', '2025-12-20', now(), 'x' from dondoc.share where directive_id = %s",
+                "delete from dondoc.coordination where question = 'x' and share_id in"
+                        + " (select id from dondoc.share where directive_id = %s)")) {
             List<Assessed> present = ResolutionDirectives.all(kept.all());
             jdbc.sql(change.formatted("(select id from dondoc.directive where code = '1.7')"))
                     .update();
