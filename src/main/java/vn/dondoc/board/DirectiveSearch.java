@@ -1,14 +1,17 @@
 package vn.dondoc.board;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds directives that the one who asks may see by the words in their codes, titles, agencies and products. */
 @Service
 public class DirectiveSearch {
+
+    private static final int RANKS = 8;
 
     private final VisibleDirectives directives;
 
@@ -40,19 +43,26 @@ public class DirectiveSearch {
     @Transactional(readOnly = true)
     public List<Found> find(List<String> words, int most) {
         String phrase = String.join("", words);
-        return directives.all().stream()
-                .filter(directive -> directive.standing() != null)
-                .filter(directive -> words.stream().allMatch(directive.searched()::contains))
-                .map(directive -> new Match(rank(directive, phrase), directive))
-                .sorted(Comparator.comparingInt(Match::rank))
+        // A frequent word has tens of thousands of matches: only the first of each rank are kept, none are sorted.
+        List<List<Assessed>> ranks = Stream.generate(() -> (List<Assessed>) new ArrayList<Assessed>())
+                .limit(RANKS)
+                .toList();
+        for (Assessed directive : directives.all()) {
+            if (directive.standing() != null && words.stream().allMatch(directive.searched()::contains)) {
+                List<Assessed> same = ranks.get(rank(directive, phrase));
+                if (same.size() < most) {
+                    same.add(directive);
+                }
+            }
+        }
+        return ranks.stream()
+                .flatMap(List::stream)
                 .limit(most)
-                .map(match -> found(match.directive()))
+                .map(DirectiveSearch::found)
                 .toList();
     }
 
-    /** Ranked once: a frequent word has thousands of matches to be compared. */
-    private record Match(int rank, Assessed directive) {}
-
+    /** From 0, below {@link #RANKS}. */
     private static int rank(Assessed directive, String phrase) {
         boolean hasCode = phrase.equals(" " + directive.view().code().toLowerCase(Locale.ROOT));
         return (hasCode ? 0 : 4)

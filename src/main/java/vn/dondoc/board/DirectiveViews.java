@@ -166,7 +166,7 @@ class DirectiveViews {
                 new Point(
                         row.getLong("milestone_id"),
                         new MilestoneView(
-                                row.getString("label"),
+                                shared(row, "label"),
                                 due,
                                 completedOn,
                                 standing.status().word()),
@@ -193,13 +193,13 @@ class DirectiveViews {
                 row.getString("title"),
                 words(row, "leads"),
                 words(row, "coordinating"),
-                row.getString("deadline_text"),
+                shared(row, "deadline_text"),
                 row.getObject("starts_on", LocalDate.class),
                 shares.isEmpty() ? List.of() : ofDirective(shares),
                 standing == null ? null : standing.status().word(),
                 standing == null ? null : standing.status().label(),
                 standing == null ? null : standing.cell().name(),
-                row.getString("note"),
+                shared(row, "note"),
                 shares,
                 row.getBoolean("confidential"));
         return new Assessed(
@@ -251,6 +251,8 @@ class DirectiveViews {
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(String::intern)
+                .toList();
     }
 }
