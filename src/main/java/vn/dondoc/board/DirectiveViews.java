@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +54,13 @@ class DirectiveViews {
               where kind = 'extended' and milestone_id in (select milestone_id from work) group by milestone_id) c
               on c.milestone_id = w.milestone_id""";
 
-    private static final String CONCERNED =
-            """
-            select s.directive_id, s.agency from dondoc.share s where s.directive_id%1$s
-            union
-            select s.directive_id, q.agency from dondoc.coordination q join dondoc.share s on s.id = q.share_id
-            where s.directive_id%1$s""";
-
     private final JdbcClient jdbc;
+    private final ConcernedAgencies agencies;
     private final VietnamTime time;
 
-    DirectiveViews(JdbcClient jdbc, VietnamTime time) {
+    DirectiveViews(JdbcClient jdbc, ConcernedAgencies agencies, VietnamTime time) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
         this.time = time;
     }
 
@@ -102,25 +95,13 @@ class DirectiveViews {
                 .stream()
                 .sorted(Comparator.comparingLong(Row::shareId).thenComparingInt(Row::ordinal))
                 .collect(Collectors.groupingBy(Row::directiveId));
-        Map<Long, Set<String>> concerned = concerned(among);
+        Map<Long, Set<String>> concerned = agencies.of(among);
         return jdbc.sql(DIRECTIVES.formatted("d.id" + among))
                 .query((row, n) -> directive(
                         row,
                         rows.getOrDefault(row.getLong("id"), List.of()),
                         concerned.getOrDefault(row.getLong("id"), Set.of())))
                 .list();
-    }
-
-    /** By the directive's id. Where the same agencies are concerned it is the same set. */
-    private Map<Long, Set<String>> concerned(String among) {
-        Map<Long, Set<String>> agencies = new HashMap<>();
-        jdbc.sql(CONCERNED.formatted(among)).query(row -> {
-            agencies.computeIfAbsent(row.getLong("directive_id"), id -> new HashSet<>())
-                    .add(shared(row, "agency"));
-        });
-        Map<Set<String>, Set<String>> same = new HashMap<>();
-        agencies.replaceAll((id, asked) -> same.computeIfAbsent(asked, Set::copyOf));
-        return agencies;
     }
 
     /** The first in the documents' order. */

@@ -2,6 +2,7 @@ package vn.dondoc.rehearsal.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,11 +41,26 @@ final class MeasuredTable {
         measured.engine()
                 .forEach((question, timing) -> text.append("| %s | %s | %s |\n"
                         .formatted(question, Timing.text(timing.median()), Timing.text(timing.p95()))));
+        text.append(besideTheEngine(measured));
         text.append(over(measured.pages()));
         if (!measured.notMeasured().isEmpty()) {
             text.append("\nNot measured, for want of an example: `%s`.\n"
                     .formatted(String.join("`, `", measured.notMeasured())));
         }
+    }
+
+    /** The bars of the board. */
+    private static String besideTheEngine(Measured measured) {
+        Duration slowest = measured.pages().stream()
+                .filter(line -> line.endpoint().equals("/api/board"))
+                .map(line -> line.timing().median())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Duration engine = measured.engine().values().iterator().next().median();
+        return slowest.isZero()
+                ? ""
+                : "\nThe board, `/api/board`, for whom it takes longest: %s ms (bar: 50); the engine's answer takes %.0f times as long (bar: 20).\n"
+                        .formatted(Timing.text(slowest), (double) engine.toNanos() / slowest.toNanos());
     }
 
     private static String row(Line line) {
@@ -77,7 +93,7 @@ final class MeasuredTable {
 
                 How long each page and API of ours takes at the server, from the arrival of the request to the end of the answer: the goal is
                 200 ms with 10,000 directives. Every GET is found in the application's own mappings, so that a new one is measured too. One request at a
-                time, %d rounds to warm up, then %d.
+                time, %d rounds to warm up, then %d (of what takes over a second %d, then %d); before the first of all %d requests for the board.
 
                 ```
                 mvn -Pbench spring-boot:test-run -Dspring-boot.run.arguments=%s
@@ -93,7 +109,7 @@ final class MeasuredTable {
                 - The engine's answers know less than ours: of what has ended only that it has, no titles, no evidence, no journal.
                 %s"""
                 .formatted(
-                        Measuring.WARMING, Measuring.ROUNDS,
+                        Measuring.WARMING, Measuring.ROUNDS, Measuring.WARMING_OF_SLOW, Measuring.ROUNDS_OF_SLOW, Measuring.WARMING_AT_FIRST,
                         sizes,
                         java.lang.System.getProperty("os.name") + " " + java.lang.System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),

@@ -36,8 +36,15 @@ import vn.dondoc.rehearsal.bench.Endpoints.Endpoint;
 class Measuring {
 
     private static final Logger log = LoggerFactory.getLogger(Measuring.class);
+    static final int WARMING_AT_FIRST = 100;
     static final int WARMING = 10;
     static final int ROUNDS = 7;
+
+    /** What takes longer is not asked so often. */
+    static final Duration SLOW = Duration.ofSeconds(1);
+
+    static final int WARMING_OF_SLOW = 2;
+    static final int ROUNDS_OF_SLOW = 3;
 
     /** {@code -Dbench.only=<regular expression>}: a look at some endpoints while one works on them; nothing is written down. */
     static final @Nullable Pattern ONLY =
@@ -76,6 +83,7 @@ class Measuring {
 
     Measured measure() {
         makeExamples();
+        warmUp();
         List<Line> lines = new ArrayList<>();
         List<String> notMeasured = new ArrayList<>();
         for (Endpoint endpoint : new Endpoints(mappings, new Examples(jdbc)).all()) {
@@ -95,6 +103,15 @@ class Measuring {
             return Duration.ofNanos(System.nanoTime() - began);
         })));
         return new Measured(lines, asked, notMeasured);
+    }
+
+    /** So that what is measured first is not what the JVM has not compiled yet. */
+    private void warmUp() {
+        Client client = new Client(OFFICE);
+        for (int i = 0; i < WARMING_AT_FIRST; i++) {
+            client.get("/api/board");
+        }
+        server.ofLast();
     }
 
     /** As those who may see it; as an administrator where nobody else may. */
@@ -126,11 +143,13 @@ class Measuring {
     }
 
     private static Timing timing(Supplier<Duration> round) {
-        for (int i = 0; i < WARMING; i++) {
+        boolean slow = round.get().compareTo(SLOW) > 0;
+        int warming = slow ? WARMING_OF_SLOW : WARMING;
+        for (int i = 1; i < warming; i++) {
             round.get();
         }
         List<Duration> rounds = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < (slow ? ROUNDS_OF_SLOW : ROUNDS); i++) {
             rounds.add(round.get());
         }
         return Timing.of(rounds);

@@ -27,14 +27,22 @@ final class Crowd {
 
     private final int port;
     private final List<String> users;
+    private final int least;
+    private final int most;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, ConcurrentLinkedQueue<Long>> steps = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicLong requests = new AtomicLong();
 
-    Crowd(int port, List<String> users) {
+    /**
+     * @param least seconds before each step
+     * @param most seconds before each step
+     */
+    Crowd(int port, List<String> users, int least, int most) {
         this.port = port;
         this.users = users;
+        this.least = least;
+        this.most = most;
     }
 
     /** @param steps milliseconds by step, sorted */
@@ -90,7 +98,7 @@ final class Crowd {
 
         /** After the time that a person takes to read. */
         private <T> T step(String name, Doing<T> doing) {
-            LockSupport.parkNanos(Duration.ofMillis(1000 + random.nextInt(4000)).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(1000L * least + random.nextInt(1000 * (most - least))).toNanos());
             long began = System.nanoTime();
             T done = doing.get();
             steps.computeIfAbsent(name, step -> new ConcurrentLinkedQueue<>()).add((System.nanoTime() - began) / 1_000_000);

@@ -53,12 +53,12 @@ public final class LoadBenchmark {
                     throw new IllegalArgumentException("%s is none of %s".formatted(name, PARTS.keySet()));
                 }
                 Part part = supplier.get();
-                BenchmarksDocument.write(part.section(), part.measure(world) + "\n" + settings(world, name));
+                BenchmarksDocument.write(part.section(), part.measure(world) + "\n" + settings(world, name, part));
             }
         }
     }
 
-    private static String settings(World world, String name) {
+    private static String settings(World world, String name, Part part) {
         return """
                 Measured on %s by `mvn -Pbench spring-boot:test-run -Dspring-boot.run.arguments=load:%s`: %s %s, %d processors; Java %s, each application in its
                 own process with `%s`; Spring Boot %s, Camunda %s; %s, on the same machine, a database for each application.
@@ -71,7 +71,7 @@ public final class LoadBenchmark {
                         java.lang.System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
                         java.lang.System.getProperty("java.version"),
-                        World.JVM.get(0),
+                        part.jvm().get(0),
                         SpringBootVersion.getVersion(),
                         ProcessEngine.class.getPackage().getImplementationVersion(),
                         world.server().settings());

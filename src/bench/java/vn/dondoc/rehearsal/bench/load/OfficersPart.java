@@ -20,6 +20,11 @@ final class OfficersPart implements Part {
     }
 
     @Override
+    public List<String> jvm() {
+        return SMALL;
+    }
+
+    @Override
     public String measure(World world) {
         world.endAll();
         try (Application ours = world.beginOurs("officers", "ours", SMALL).awaitReady()) {
@@ -27,11 +32,28 @@ final class OfficersPart implements Part {
             ours.ask("staff");
             HttpOfficials officials = new HttpOfficials(world, ours);
             officials.step(4, "userTask_receiveDirective", DIRECTIVES, HttpOfficials::receiveForAnyOfThree);
-            Crowd crowd = new Crowd(ours.port(), officers(world, ours));
-            long cpu = ours.cpuMillis();
-            Crowd.Outcome outcome = crowd.work(LASTING);
-            return text(outcome, ours.cpuMillis() - cpu, ours);
+            List<String> people = officers(world, ours);
+            String calm = work(ours, people, 10, 40);
+            String hurried = work(ours, people, 1, 5);
+            return """
+                    ## Officers at once
+
+                    %d officers over HTTP against the application in a process of its own with `-Xmx512m`, on the same machine as those who ask it. Each
+                    logs in, then again and again lists the tasks, opens one and reports progress, with a pause before each step; every seventh
+                    time with a new login. A step is all requests that a browser makes of the application's data for it.
+                    %s%s
+                    Most memory in RAM: %d MB.
+                    """
+                    .formatted(people.size(), calm, hurried, ours.peakMegabytes());
         }
+    }
+
+    private static String work(Application ours, List<String> people, int least, int most) {
+        Crowd crowd = new Crowd(ours.port(), people, least, most);
+        long cpu = ours.cpuMillis();
+        Crowd.Outcome outcome = crowd.work(LASTING);
+        return "\nWith pauses of %d to %d s, for %d s:\n\n%s"
+                .formatted(least, most, LASTING.toSeconds(), text(outcome, ours.cpuMillis() - cpu));
     }
 
     private static List<String> officers(World world, Application ours) {
@@ -43,25 +65,17 @@ final class OfficersPart implements Part {
                 .list();
     }
 
-    private static String text(Crowd.Outcome outcome, long cpu, Application ours) {
+    private static String text(Crowd.Outcome outcome, long cpu) {
         StringBuilder lines = new StringBuilder();
         outcome.steps().forEach((step, times) -> lines.append("| %s | %d | %.0f | %.0f | %.0f | %.0f |\n"
                 .formatted(step, times.size(), at(times, 0.5), at(times, 0.95), at(times, 0.99), at(times, 1))));
         return """
-                ## Officers at once
-
-                %d officers for %d s over HTTP against the application in a process of its own with `-Xmx512m`, on the same machine as those who ask it. Each
-                logs in, then again and again lists the tasks, opens one and reports progress, with a pause of 1 to 5 s before each step; every seventh
-                time with a new login. A step is all requests that a browser makes of the application's data for it.
-
                 | step | times | p50, ms | p95, ms | p99, ms | longest, ms |
                 |---|--:|--:|--:|--:|--:|
                 %s
-                %d steps (%.0f/s), %d requests (%.0f/s), %d errors%s. CPU of the application: %.0f %% of one processor; most memory in RAM: %d MB.
+                %d steps (%.0f/s), %d requests (%.0f/s), %d errors%s. CPU of the application: %.0f %% of one processor.
                 """
                 .formatted(
-                        outcome.officers(),
-                        LASTING.toSeconds(),
                         lines,
                         outcome.count(),
                         outcome.count() / (double) LASTING.toSeconds(),
@@ -69,8 +83,7 @@ final class OfficersPart implements Part {
                         outcome.requests() / (double) LASTING.toSeconds(),
                         outcome.errors().size(),
                         outcome.errors().isEmpty() ? "" : ": " + outcome.errors().get(0),
-                        cpu / 10.0 / LASTING.toSeconds(),
-                        ours.peakMegabytes());
+                        cpu / 10.0 / LASTING.toSeconds());
     }
 
     private static double at(List<Long> sorted, double part) {

@@ -1,5 +1,6 @@
 package vn.dondoc.rehearsal.bench.load;
 
+import java.util.List;
 import vn.dondoc.rehearsal.bench.BenchmarksDocument.Section;
 
 /** One measurement and its section of the document. */
@@ -9,4 +10,9 @@ interface Part {
 
     /** @return Markdown that begins with a heading of the second level */
     String measure(World world);
+
+    /** How the application's process is started. */
+    default List<String> jvm() {
+        return World.JVM;
+    }
 }
