@@ -50,7 +50,8 @@ public class MailDispatcher {
 
     /** Sends everything that is due now, batch after batch, over one connection: twice at a time, each what the other has not claimed. */
     @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}")
-    @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}")
+    // Two that say the same would be one.
+    @Scheduled(fixedDelayString = "${dondoc.mail.poll:2s}", initialDelayString = "${dondoc.mail.poll:2s}")
     public void dispatchDue() {
         try (MailConnection connection = new MailConnection(server)) {
             for (List<OutgoingMail> mails = claimed(); !mails.isEmpty(); mails = claimed()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import vn.dondoc.agency.Officer;
 import vn.dondoc.agency.Officers;
 import vn.dondoc.notification.NoticeFacts.Urgency;
@@ -66,6 +67,9 @@ class OutboxTest {
     @Autowired
     MailProperties properties;
 
+    @Autowired
+    ScheduledTaskHolder schedule;
+
     private int before;
 
     @BeforeEach
@@ -74,6 +78,13 @@ class OutboxTest {
         pass(Duration.ofMinutes(3));
         machine.runDue();
         before = catcher.mails().size();
+    }
+
+    @Test
+    void mailsLeaveOverTwoConnections() {
+        assertThat(schedule.getScheduledTasks())
+                .filteredOn(task -> task.toString().endsWith("MailDispatcher.dispatchDue"))
+                .hasSize(2);
     }
 
     @Test
