@@ -83,6 +83,7 @@ public class BoardOverviews {
         List<ResolutionDirectives> visible = directives.byResolution();
         List<ResolutionDirectives> scope = filter.scope(visible);
         List<ResolutionDirectives> chosen = filter.narrow(scope);
+        List<Assessed> open = open(chosen);
         List<Followed> followed = resolutions.all();
         LocalDate today = time.today();
         Predicate<String> present = PresentResolutions.among(visible, filter.resolutions(), today);
@@ -96,10 +97,10 @@ public class BoardOverviews {
                 choices,
                 reads.countEach(chosen, sectionsListed(filter), present),
                 statuses(listed),
-                DeadlinesAhead.of(open(chosen), today),
+                DeadlinesAhead.of(open, today),
                 late.total(),
                 late.lines(),
-                lateMandates(open(chosen)),
+                lateMandates(open),
                 new YearsCourse(today, formerDeadlines.since(YearsCourse.earliest(today, filter.period())))
                         .of(scope, filter.period()),
                 targets.of(
@@ -147,10 +148,9 @@ public class BoardOverviews {
         return filter.section() == null ? filter.resolutions() : number -> false;
     }
 
-    private static int lateMandates(List<Assessed> chosen) {
-        return (int) chosen.stream()
-                .filter(directive ->
-                        directive.endedOn() == null && directive.view().isMandate())
+    private static int lateMandates(List<Assessed> open) {
+        return (int) open.stream()
+                .filter(directive -> directive.view().isMandate())
                 .flatMap(directive -> directive.parts().stream())
                 .flatMap(part -> part.milestones().stream())
                 .filter(milestone -> milestone.standing().cell() == Cell.OPEN_LATE)

@@ -37,10 +37,10 @@ final class DeadlinesAhead {
     }
 
     /** A directive is counted once a day, however many of its shares fall due on it; mandates are left out. */
-    static List<DueDay> of(Collection<Assessed> directives, LocalDate today) {
+    static List<DueDay> of(Collection<Assessed> open, LocalDate today) {
         Map<LocalDate, Falling> days = new HashMap<>();
-        for (Assessed directive : directives) {
-            if (directive.endedOn() != null || directive.view().isMandate()) {
+        for (Assessed directive : open) {
+            if (directive.view().isMandate()) {
                 continue;
             }
             for (Part part : directive.parts()) {
