@@ -14,7 +14,10 @@ class OnlyWhatCamundaNeeds extends AutoConfigurationImportSelector {
             "org.springframework.modulith.",
             "org.springframework.boot.actuate.",
             "org.springframework.boot.autoconfigure.flyway.",
+            "org.springframework.boot.autoconfigure.ldap.",
             "org.springframework.boot.autoconfigure.mail.",
+            "org.springframework.boot.autoconfigure.security.",
+            "org.springframework.boot.autoconfigure.session.",
             "org.springframework.boot.autoconfigure.thymeleaf.",
             "org.springframework.boot.autoconfigure.validation.",
             "org.springframework.boot.test.");
