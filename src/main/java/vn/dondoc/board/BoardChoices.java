@@ -31,7 +31,7 @@ final class BoardChoices {
         Seen(Collection<ResolutionDirectives> visible, int thisYear) {
             firstYear = thisYear;
             for (ResolutionDirectives resolution : visible) {
-                Figures figures = resolution.counted().figures();
+                Figures figures = resolution.figures();
                 LocalDate firstGiven = figures.firstGiven();
                 firstYear = firstGiven == null ? firstYear : Math.min(firstYear, firstGiven.getYear());
                 mandates |= !resolution.mandates().isEmpty();

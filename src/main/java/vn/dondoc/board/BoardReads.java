@@ -34,8 +34,7 @@ public class BoardReads {
     /** Over all directives of Phụ lục 2 of all resolutions, as they stand today. */
     public Board.Count whole() {
         Tally total = new Tally();
-        kept.all()
-                .forEach(resolution -> total.add(resolution.counted().figures().total()));
+        kept.all().forEach(resolution -> total.add(resolution.figures().total()));
         return total.count();
     }
 
@@ -70,7 +69,7 @@ public class BoardReads {
         Map<String, Named> agencies = new LinkedHashMap<>();
         Map<SectionKey, Named> sections = sections(resolutions.and(told));
         for (ResolutionDirectives resolution : directives) {
-            Figures figures = resolution.counted().figures();
+            Figures figures = resolution.figures();
             total.add(figures.total());
             mandates.add(figures.mandates());
             figures.agencies().forEach((code, agency) -> agencies.computeIfAbsent(

@@ -22,7 +22,7 @@ final class PresentResolutions {
         List<ResolutionDirectives> all =
                 resolutions.stream().filter(one -> asked.test(one.number())).toList();
         Set<String> present = all.stream()
-                .filter(one -> one.counted().figures().isPresent(yearAgo))
+                .filter(one -> one.figures().isPresent(yearAgo))
                 .map(ResolutionDirectives::number)
                 .collect(Collectors.toSet());
         return all.size() > 1 ? present::contains : number -> true;

@@ -33,7 +33,7 @@ final class ResolutionDirectives {
             kept(directive -> directive.view().isMandate());
     private final Supplier<ResolutionDirectives> withoutMandates =
             kept(directive -> !directive.view().isMandate());
-    private final Supplier<Figures> figures = SingletonSupplier.of(() -> Figures.of(directives()));
+    private final Supplier<Figures> figures = SingletonSupplier.of(this::workOutFigures);
     private final Map<Set<String>, ResolutionDirectives> concerning = new ConcurrentHashMap<>();
     private volatile @Nullable KnownCourse course;
 
@@ -99,8 +99,14 @@ final class ResolutionDirectives {
         return withoutMandates.get();
     }
 
+    /** Of all but the rows that only hold others; shared with {@link #counted()}. */
     Figures figures() {
         return figures.get();
+    }
+
+    private Figures workOutFigures() {
+        ResolutionDirectives counted = counted();
+        return counted == this ? Figures.of(directives) : counted.figures();
     }
 
     /** Those that one of these agencies leads or was asked to coordinate; by their codes. */

@@ -2,6 +2,8 @@ package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,13 @@ public class MailDispatcher {
     private final DeliveryIncidents incidents;
     private final SentLog sentLog;
     private final boolean held;
+
+    /**
+     * Both connections put mails together side by side, but from the server's word until it is on record there is one mail at a time:
+     * a node that dies has sent at most one that nobody knows of.
+     */
+    private final Lock handingOver = new ReentrantLock();
+
     private volatile boolean stopping;
 
     MailDispatcher(
@@ -71,7 +80,7 @@ public class MailDispatcher {
         return held || stopping ? List.of() : claims.claim();
     }
 
-    /** Each is noted as sent before the next one leaves: who dies in between has sent at most one that nobody knows of. */
+    /** Each is noted as sent before the next one leaves. */
     private void send(List<OutgoingMail> mails, MailConnection connection) {
         for (int next = 0; next < mails.size(); next++) {
             if (stopping) {
@@ -83,25 +92,34 @@ public class MailDispatcher {
     }
 
     private void send(OutgoingMail mail, MailConnection connection) {
+        String address = addressOf(mail);
+        try {
+            IdentifiedMail message = address == null ? null : composer.compose(mail, address);
+            handingOver.lock();
+            try {
+                handOver(mail, message, connection);
+            } finally {
+                handingOver.unlock();
+            }
+        } catch (MessagingException e) {
+            fail(mail, e.toString());
+        }
+    }
+
+    /** @param message null where the recipient has no address */
+    private void handOver(OutgoingMail mail, @Nullable IdentifiedMail message, MailConnection connection)
+            throws MessagingException {
         if (!claims.isHeld(mail)) {
             log.warn(
                     "Mail {} to {} left to whoever takes it next: the server is too slow",
                     mail.messageId(),
                     mail.recipient());
-            return;
-        }
-        String address = addressOf(mail);
-        if (address == null) {
+        } else if (message == null) {
             fail(mail, "Người nhận %s không có địa chỉ thư điện tử".formatted(mail.recipient()));
         } else if (connection.isDown()) {
             fail(mail, "Máy chủ thư không trả lời");
         } else {
-            try {
-                connection.send(composer.compose(mail, address));
-            } catch (MessagingException e) {
-                fail(mail, e.toString());
-                return;
-            }
+            connection.send(message);
             succeed(mail);
         }
     }

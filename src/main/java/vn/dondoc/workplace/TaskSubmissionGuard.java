@@ -1,13 +1,10 @@
 package vn.dondoc.workplace;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,8 +40,6 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             Pattern.compile(".*/(?:task|process-instance)/[^/]+/(?:comment|attachment)(?:/.*)?");
 
     private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim/?");
-    private static final Pattern TASK_IS_GONE =
-            Pattern.compile("task is null|No task found|Cannot find task|already claimed|TaskAlreadyClaimed");
     private static final String OUT_OF_DATE =
             "Công việc này đã kết thúc, đã chuyển hoặc đã có người nhận; vui lòng tải lại danh sách công việc";
 
@@ -53,19 +48,19 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
     private static final int LARGEST_BODY = 1 << 20;
 
     private final Submissions submissions;
-    private final ObjectMapper json;
+    private final EngineAnswers answers;
 
-    TaskSubmissionGuard(Submissions submissions, ObjectMapper json) {
+    TaskSubmissionGuard(Submissions submissions, EngineAnswers answers) {
         this.submissions = submissions;
-        this.json = json;
+        this.answers = answers;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = pathOf(request);
+        String path = EngineAnswers.pathOf(request);
         if (REMARK.matcher(path).matches() && !request.getMethod().equals("GET")) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
+            answers.refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
             return;
         }
         if (CLAIM.matcher(path).matches()) {
@@ -78,12 +73,12 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             return;
         }
         if (!WITH_FIELDS.contains(call.group(1) == null ? call.group(2) : call.group(1))) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
+            answers.refuse(response, HttpServletResponse.SC_FORBIDDEN, NOT_USED);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Nội dung gửi lên quá lớn");
+            answers.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Nội dung gửi lên quá lớn");
             return;
         }
         Optional<String> problem = submissions.problem(body);
@@ -91,7 +86,7 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             submit(new RereadableRequest(request, body), response, chain);
         } else {
             log.warn("Refused what {} sent to {}: {}", request.getRemoteAddr(), path, problem.get());
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem.get());
+            answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem.get());
         }
     }
 
@@ -114,37 +109,16 @@ class TaskSubmissionGuard extends OncePerRequestFilter {
             int status = refusal instanceof NotEntitled
                     ? HttpServletResponse.SC_FORBIDDEN
                     : HttpServletResponse.SC_BAD_REQUEST;
-            refuse(response, status, String.valueOf(refusal.getMessage()));
+            answers.refuse(response, status, String.valueOf(refusal.getMessage()));
         } else if (request.getAttribute(AbsenceRefused.ATTRIBUTE) instanceof AbsenceRefused refusal) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(refusal.getMessage()));
-        } else if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && isOutOfDate(answer)) {
-            refuse(response, HttpServletResponse.SC_CONFLICT, OUT_OF_DATE);
+            answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(refusal.getMessage()));
+        } else if (EngineAnswers.saysTaskIsGone(answer)) {
+            answers.refuse(response, HttpServletResponse.SC_CONFLICT, OUT_OF_DATE);
         } else if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Tài khoản này không có quyền thực hiện việc này");
+            answers.refuse(
+                    response, HttpServletResponse.SC_FORBIDDEN, "Tài khoản này không có quyền thực hiện việc này");
         } else {
             answer.copyBodyToResponse();
         }
-    }
-
-    /** The engine calls it a failure of the server where somebody was faster, or the task has ended. */
-    private static boolean isOutOfDate(ContentCachingResponseWrapper answer) {
-        return TASK_IS_GONE
-                .matcher(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
-                .find();
-    }
-
-    /** Decoded and normalized, as the engine will read it. */
-    private static String pathOf(HttpServletRequest request) {
-        String info = request.getPathInfo();
-        return request.getServletPath() + (info == null ? "" : info);
-    }
-
-    private void refuse(HttpServletResponse response, int status, String message) throws IOException {
-        byte[] body = json.writeValueAsBytes(Map.of("type", "RestException", "message", message));
-        response.resetBuffer();
-        response.setStatus(status);
-        response.setContentType("application/json;charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +221,38 @@ class OutboxTest {
 
         assertThat(arrived()).hasSize(3);
         assertThat(noted).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void overBothConnectionsOneMailAtATimeIsNotYetNoted() {
+        // More people than one claim takes: the other connection has the rest.
+        List<String> people = jdbc.sql("select id_ from act_id_user where email_ is not null order by id_ limit 80")
+                .query(String.class)
+                .list();
+        people.forEach(person -> outbox.put(notice("both " + person, person)));
+        pass(Duration.ofMinutes(3));
+        AtomicInteger arrived = new AtomicInteger();
+        List<Integer> underWay = Collections.synchronizedList(new ArrayList<>());
+        Set<Long> connections = ConcurrentHashMap.newKeySet();
+        List<CompletableFuture<Void>> other = new ArrayList<>();
+        catcher.meanwhile(() -> {
+            connections.add(Thread.currentThread().getId());
+            int before = arrived.getAndIncrement();
+            if (before == 0) {
+                other.add(CompletableFuture.runAsync(dispatcher::dispatchDue));
+            }
+            underWay.add(before
+                    - jdbc.sql(
+                                    "select count(*) from dondoc.notification where key like 'both %' and sent_at is not null")
+                            .query(Integer.class)
+                            .single());
+        });
+        dispatcher.dispatchDue();
+        other.get(0).join();
+        catcher.meanwhile(() -> {});
+
+        assertThat(connections).hasSize(2);
+        assertThat(underWay).hasSameSizeAs(people).containsOnly(0);
     }
 
     @Test

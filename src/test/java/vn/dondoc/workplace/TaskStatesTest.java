@@ -100,6 +100,11 @@ class TaskStatesTest {
         assertThat(answered.rows())
                 .as("what the roles %s are answered, see %s", table.roles(), ANSWERED)
                 .containsExactlyElementsOf(table.rows());
+        assertThat(visitors.get("btc.canbo")
+                        .get("%s/task/%s/variables"
+                                .formatted(ENGINE, subjects.get("ended").task()))
+                        .body())
+                .contains("Công việc này đã kết thúc hoặc đã chuyển");
     }
 
     /** One task in each state. */
