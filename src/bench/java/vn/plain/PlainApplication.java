@@ -10,7 +10,7 @@ import vn.plain.CommandLoop.Command;
 
 /** Camunda 7 with its web apps and REST API and nothing else, with its defaults or with the settings of Đôn đốc's engine. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import({OnlyWhatCamundaNeeds.class, PlainWork.class, PlainWork.InsertRow.class})
+@Import({OnlyWhatCamundaNeeds.class, TunedThreads.class, PlainWork.class, PlainWork.InsertRow.class})
 public class PlainApplication {
 
     public static final String USER = "quantri";
@@ -32,6 +32,7 @@ public class PlainApplication {
                 Map.entry("camunda.bpm.admin-user.password", PASSWORD)));
         if (args[2].equals("tuned")) {
             settings.putAll(Map.ofEntries(
+                    Map.entry(TunedThreads.PROPERTY, "true"),
                     Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
                     Map.entry("camunda.bpm.history-level", "activity"),
                     Map.entry("camunda.bpm.history-level-default", "activity"),
@@ -41,7 +42,7 @@ public class PlainApplication {
                     Map.entry("camunda.bpm.job-execution.max-jobs-per-acquisition", "20"),
                     Map.entry("camunda.bpm.job-execution.core-pool-size", "4"),
                     Map.entry("camunda.bpm.job-execution.max-pool-size", "4"),
-                    Map.entry("camunda.bpm.job-execution.queue-capacity", "40")));
+                    Map.entry("camunda.bpm.job-execution.queue-capacity", "20")));
         }
         ConfigurableApplicationContext application =
                 new SpringApplicationBuilder(PlainApplication.class).properties(settings).run();
