@@ -48,6 +48,7 @@ class MailComposer {
                         StreamProvider.provider().getClass().getName());
     }
 
+    /** @return ready to leave */
     IdentifiedMail compose(OutgoingMail mail, String address) throws MessagingException {
         Context context = new Context(VIETNAMESE);
         context.setVariable("mail", MailPage.of(mail, VietnamTime.format(time.today())));
@@ -64,6 +65,7 @@ class MailComposer {
                 text(templates.process("mail/notice.html", context), "html")));
         // Out-of-office replies to an automatic sender help nobody (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
         return message;
     }
 

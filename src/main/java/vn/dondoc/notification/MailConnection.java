@@ -23,25 +23,48 @@ final class MailConnection implements AutoCloseable {
         this.server = server;
     }
 
+    /** Asks the server first: it may have had enough of this connection since the last mail. */
+    void open() throws MessagingException {
+        Transport open = transport;
+        if (open != null && open.isConnected()) {
+            return;
+        }
+        try {
+            open = server.getSession().getTransport(server.getProtocol());
+            transport = open;
+            open.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        } catch (MessagingException e) {
+            broken();
+            throw e;
+        }
+    }
+
     /**
      * Hands one mail over, which keeps its Message-ID by itself; returns when the server has taken it.
      *
-     * @throws MessagingException where it has not, or nobody knows
+     * @throws MessagingException where it has not, or nobody knows; also where nobody has {@linkplain #open() opened} the connection
      */
     void send(IdentifiedMail message) throws MessagingException {
-        message.saveChanges();
+        Transport open = transport;
+        if (open == null) {
+            throw new MessagingException("The connection is not open");
+        }
         try {
-            connected().sendMessage(message, message.getAllRecipients());
+            open.sendMessage(message, message.getAllRecipients());
             breaks = 0;
         } catch (SendFailedException e) {
             // The server's word about this mail; the connection stands.
             breaks = 0;
             throw e;
         } catch (MessagingException e) {
-            breaks++;
-            close();
+            broken();
             throw e;
         }
+    }
+
+    private void broken() {
+        breaks++;
+        close();
     }
 
     /** There is no sense in trying the next mail now. */
@@ -52,17 +75,6 @@ final class MailConnection implements AutoCloseable {
     /** Another batch begins: the server may be up again. */
     void tryAgain() {
         breaks = 0;
-    }
-
-    private Transport connected() throws MessagingException {
-        Transport open = transport;
-        // Asks the server: it may have had enough of this connection since the last mail.
-        if (open == null || !open.isConnected()) {
-            open = server.getSession().getTransport(server.getProtocol());
-            transport = open;
-            open.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-        }
-        return open;
     }
 
     @Override

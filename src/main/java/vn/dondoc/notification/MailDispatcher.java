@@ -92,36 +92,48 @@ public class MailDispatcher {
     }
 
     private void send(OutgoingMail mail, MailConnection connection) {
-        String address = addressOf(mail);
-        try {
-            IdentifiedMail message = address == null ? null : composer.compose(mail, address);
-            handingOver.lock();
-            try {
-                handOver(mail, message, connection);
-            } finally {
-                handingOver.unlock();
-            }
-        } catch (MessagingException e) {
-            fail(mail, e.toString());
+        if (isLeft(mail)) {
+            return;
         }
-    }
-
-    /** @param message null where the recipient has no address */
-    private void handOver(OutgoingMail mail, @Nullable IdentifiedMail message, MailConnection connection)
-            throws MessagingException {
-        if (!claims.isHeld(mail)) {
-            log.warn(
-                    "Mail {} to {} left to whoever takes it next: the server is too slow",
-                    mail.messageId(),
-                    mail.recipient());
-        } else if (message == null) {
+        String address = addressOf(mail);
+        if (address == null) {
             fail(mail, "Người nhận %s không có địa chỉ thư điện tử".formatted(mail.recipient()));
         } else if (connection.isDown()) {
             fail(mail, "Máy chủ thư không trả lời");
         } else {
-            connection.send(message);
-            succeed(mail);
+            try {
+                IdentifiedMail message = composer.compose(mail, address);
+                connection.open();
+                handOver(mail, message, connection);
+            } catch (MessagingException e) {
+                fail(mail, e.toString());
+            }
         }
+    }
+
+    private void handOver(OutgoingMail mail, IdentifiedMail message, MailConnection connection)
+            throws MessagingException {
+        handingOver.lock();
+        try {
+            // The other connection's mail may have taken long.
+            if (!isLeft(mail)) {
+                connection.send(message);
+                succeed(mail);
+            }
+        } finally {
+            handingOver.unlock();
+        }
+    }
+
+    private boolean isLeft(OutgoingMail mail) {
+        if (claims.isHeld(mail)) {
+            return false;
+        }
+        log.warn(
+                "Mail {} to {} left to whoever takes it next: the server is too slow",
+                mail.messageId(),
+                mail.recipient());
+        return true;
     }
 
     /**
