@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import vn.dondoc.calendar.VietnamTime;
 
 /** A node is stopped while half a year's deadlines are due at once and its mails are on their way. */
@@ -33,6 +35,11 @@ class GracefulStopIT {
                     "--server.port=0",
                     "--dondoc.mail.gather=0s",
                     "--dondoc.mail.poll=100ms")) {
+                assertThat(node.getBean("camundaTaskExecutor", ThreadPoolTaskExecutor.class)
+                                .getThreadPoolExecutor()
+                                .getRejectedExecutionHandler())
+                        .as("the pool is ours, not the starter's")
+                        .isInstanceOf(ThreadPoolExecutor.CallerRunsPolicy.class);
                 mails = node.getBean(MailCatcher.class);
                 mails.meanwhile(() -> {
                     mailsInHand.countDown();

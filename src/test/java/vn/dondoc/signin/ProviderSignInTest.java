@@ -3,10 +3,12 @@ package vn.dondoc.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -283,7 +285,14 @@ class ProviderSignInTest {
                     .hasURL(Pattern.compile(
                             "http://localhost:%d/camunda/app/tasklist/default/#/\\?.*task=none.*".formatted(port)));
             window.locator(".account a.dropdown-toggle").click();
-            window.getByText("Đăng xuất").click();
+            List<Route> leaving = new ArrayList<>();
+            Pattern lead = Pattern.compile(".*/sign-in\\?return=.*");
+            window.route(lead, leaving::add);
+            window.waitForRequest(lead, window.getByText("Đăng xuất")::click);
+            // The script looks three times a second; a server that takes longer is asked once.
+            window.waitForTimeout(1200);
+            assertThat(leaving).hasSize(1);
+            leaving.get(0).resume();
 
             PlaywrightAssertions.assertThat(window).hasURL("http://localhost:%d/sign-in/ended".formatted(port));
             PlaywrightAssertions.assertThat(window.getByText("Đồng chí đã đăng xuất"))
